@@ -1,0 +1,181 @@
+package org.netloom.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What can be wrong with the way layers are wired, whatever they are. */
+final class StructureProblems {
+
+    private StructureProblems() {}
+
+    static Problem empty() {
+        return Problem.error(
+                "empty-design",
+                "The design has no layers yet.",
+                "A network has at least an Input and an Output.",
+                "Drag an Input onto the canvas, or start from a template.");
+    }
+
+    static Problem unknownType(Layer layer) {
+        return Problem.error(
+                        "unknown-type",
+                        "There is no layer type “" + layer.type() + "” in the catalog.",
+                        "Every layer is of a type that this version of Netloom knows.",
+                        "Remove the layer, or open the design with the version that made it.")
+                .at(layer.id())
+                .with(List.of(new Repair("Remove " + layer.name(), new Edit.RemoveLayers(Set.of(layer.id())))));
+    }
+
+    static Problem noInput(Design design, List<String> order, LayerRules rules) {
+        List<Repair> repairs = new ArrayList<>();
+        for (String id : order) {
+            Layer first = design.layers().get(id);
+            Arity arity = rules.arity(first);
+            if (arity != null && design.into(id).isEmpty() && !arity.isSource()) {
+                Layer input = rules.newSource(design, first);
+                repairs.add(new Repair(
+                        "Add " + input.name() + " before " + first.name(),
+                        new Edit.AddLayers(List.of(input), List.of(Wire.between(input.id(), id)))));
+                break;
+            }
+        }
+        return Problem.error(
+                        "no-input",
+                        "The design has no Input.",
+                        "Data enters a network through an Input layer.",
+                        "Add an Input and connect it to the first layer.")
+                .with(repairs);
+    }
+
+    static Problem noOutput(Design design, List<String> order, LayerRules rules) {
+        List<Repair> repairs = new ArrayList<>();
+        for (String id : order.reversed()) {
+            Layer last = design.layers().get(id);
+            if (design.outOf(id).isEmpty() && rules.arity(last) != null) {
+                Layer output = rules.newSink(design, last);
+                repairs.add(new Repair(
+                        "Add " + output.name() + " after " + last.name(),
+                        new Edit.AddLayers(List.of(output), List.of(Wire.between(id, output.id())))));
+                break;
+            }
+        }
+        return Problem.error(
+                        "no-output",
+                        "The design has no Output.",
+                        "A network ends in an Output layer, whose predictions are compared with the targets.",
+                        "Add an Output and connect the last layer to it.")
+                .with(repairs);
+    }
+
+    static Problem cycle(Design design, List<Wire> cycle) {
+        String names = cycle.reversed().stream()
+                .map(wire -> nameOf(design, wire.from()))
+                .collect(Collectors.joining(" → "));
+        Wire closing = cycle.get(0);
+        List<Repair> repairs = cycle.stream()
+                .limit(3)
+                .map(wire -> new Repair(
+                        "Remove the wire " + nameOf(design, wire.from()) + " → " + nameOf(design, wire.to()),
+                        new Edit.Disconnect(Set.of(wire.id()))))
+                .toList();
+        return Problem.error(
+                        "cycle",
+                        "The wires form a cycle: " + names + " → " + nameOf(design, closing.to()) + ".",
+                        "Data flows from the Inputs to the Outputs and never back to a layer it has passed.",
+                        "Remove one of the cycle's wires.")
+                .at(closing.to())
+                .with(repairs);
+    }
+
+    static Problem wrongInputs(Design design, Layer layer, Arity arity, List<Wire> wires, LayerRules rules) {
+        String expected = arity.most() == 0
+                ? "It takes none: data enters here."
+                : arity.least() == arity.most()
+                        ? "It takes exactly " + arity.least() + "."
+                        : "It takes at least " + arity.least() + (arity.most() < 64 ? " and at most " + arity.most() + "." : ".");
+        boolean tooFew = wires.size() < arity.least();
+        List<Repair> repairs = new ArrayList<>();
+        if (tooFew) {
+            design.layers().values().stream()
+                    .filter(other -> isFreeEnd(design, other, layer, rules))
+                    .limit(2)
+                    .forEach(other -> repairs.add(new Repair(
+                            "Connect " + other.name() + " → " + layer.name(), new Edit.Connect(other.id(), layer.id()))));
+            if (repairs.isEmpty()) {
+                repairs.add(new Repair("Remove " + layer.name(), new Edit.RemoveLayers(Set.of(layer.id()))));
+            }
+        } else {
+            if (arity.most() == 1) {
+                Layer join = rules.newJoin(design, layer);
+                List<Wire> rewired = new ArrayList<>(
+                        wires.stream().map(wire -> Wire.between(wire.from(), join.id())).toList());
+                rewired.add(Wire.between(join.id(), layer.id()));
+                repairs.add(new Repair(
+                        "Join them with " + join.name(),
+                        new Edit.Batch(
+                                new Edit.Disconnect(wires.stream().map(Wire::id).collect(Collectors.toSet())),
+                                new Edit.AddLayers(List.of(join), rewired))));
+            }
+            Set<String> surplus = wires.stream().skip(arity.most()).map(Wire::id).collect(Collectors.toSet());
+            repairs.add(new Repair(
+                    surplus.size() == 1 ? "Remove the newest wire" : "Remove the newest " + surplus.size() + " wires",
+                    new Edit.Disconnect(surplus)));
+        }
+        return Problem.error(
+                        tooFew ? "missing-input" : "too-many-inputs",
+                        layer.name() + " has " + (wires.isEmpty() ? "no" : wires.size()) + " incoming "
+                                + (wires.size() == 1 ? "wire." : "wires."),
+                        expected,
+                        tooFew ? "Draw a wire to it from the layer that should feed it." : "Remove wires, or join them first.")
+                .at(layer.id())
+                .with(repairs);
+    }
+
+    private static boolean isFreeEnd(Design design, Layer other, Layer layer, LayerRules rules) {
+        Arity arity = rules.arity(other);
+        return arity != null
+                && arity.givesOutput()
+                && !other.id().equals(layer.id())
+                && design.outOf(other.id()).isEmpty()
+                && design.outOf(layer.id()).stream().noneMatch(wire -> wire.to().equals(other.id()));
+    }
+
+    static Problem outputFeedsOn(Layer layer, List<Wire> wires) {
+        return Problem.error(
+                        "output-feeds-on",
+                        "A wire leaves " + layer.name() + ".",
+                        "Nothing comes after an Output: its predictions go to the loss.",
+                        "Remove the wire, or put a Dense layer in the Output's place.")
+                .at(layer.id())
+                .with(List.of(new Repair(
+                        "Remove what leaves " + layer.name(),
+                        new Edit.Disconnect(wires.stream().map(Wire::id).collect(Collectors.toSet())))));
+    }
+
+    static Problem leadsNowhere(Design design, Layer layer, LayerRules rules) {
+        List<Repair> repairs = new ArrayList<>();
+        design.layers().values().stream()
+                .filter(other -> !other.id().equals(layer.id()))
+                .filter(other -> {
+                    Arity arity = rules.arity(other);
+                    return arity != null && !arity.isSource() && design.into(other.id()).size() < arity.least();
+                })
+                .limit(2)
+                .forEach(other -> repairs.add(new Repair(
+                        "Connect " + layer.name() + " → " + other.name(), new Edit.Connect(layer.id(), other.id()))));
+        repairs.add(new Repair("Remove " + layer.name(), new Edit.RemoveLayers(Set.of(layer.id()))));
+        return Problem.error(
+                        "leads-nowhere",
+                        "Nothing uses what " + layer.name() + " gives.",
+                        "Every layer but an Output feeds another one.",
+                        "Connect it onward, or remove it.")
+                .at(layer.id())
+                .with(repairs);
+    }
+
+    private static String nameOf(Design design, String id) {
+        return design.layer(id).map(Layer::name).orElse(id);
+    }
+}
