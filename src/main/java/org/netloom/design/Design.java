@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,6 +42,11 @@ public record Design(Map<String, Layer> layers, List<Wire> wires) {
 
     public Optional<Layer> layer(String id) {
         return Optional.ofNullable(layers.get(id));
+    }
+
+    /** The layer with this id, where its absence would be a bug of the caller. */
+    public Layer require(String id) {
+        return Objects.requireNonNull(layers.get(id), () -> "No layer " + id);
     }
 
     public List<Wire> into(String layer) {

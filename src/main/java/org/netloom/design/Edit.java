@@ -70,7 +70,8 @@ public sealed interface Edit {
 
         @Override
         public Edit inverse(Design before) {
-            List<Layer> layers = ids.stream().flatMap(id -> before.layer(id).stream()).toList();
+            List<Layer> layers =
+                    ids.stream().flatMap(id -> before.layer(id).stream()).toList();
             List<Wire> wires = before.wires().stream()
                     .filter(wire -> ids.contains(wire.from()) || ids.contains(wire.to()))
                     .toList();
@@ -128,7 +129,8 @@ public sealed interface Edit {
                     return Result.refused(Refusals.wireToItself(wire.from()));
                 }
                 boolean there = changed.wires().stream()
-                        .anyMatch(other -> other.from().equals(wire.from()) && other.to().equals(wire.to()));
+                        .anyMatch(other ->
+                                other.from().equals(wire.from()) && other.to().equals(wire.to()));
                 if (there) {
                     return Result.refused(Refusals.alreadyConnected(wire));
                 }
@@ -161,13 +163,15 @@ public sealed interface Edit {
 
         @Override
         public Edit inverse(Design before) {
-            return new Connect(
-                    before.wires().stream().filter(wire -> ids.contains(wire.id())).toList());
+            return new Connect(before.wires().stream()
+                    .filter(wire -> ids.contains(wire.id()))
+                    .toList());
         }
     }
 
     /** Sets a parameter; {@code null} takes it back to its default. */
-    record SetParameter(String layer, String parameter, @Nullable Value value) implements Edit {
+    record SetParameter(
+            String layer, String parameter, @Nullable Value value) implements Edit {
         @Override
         public Result<Design> applyTo(Design design) {
             return design.layer(layer)
@@ -195,7 +199,8 @@ public sealed interface Edit {
                 return Result.refused(Refusals.badName(layer, name));
             }
             boolean taken = design.layers().values().stream()
-                    .anyMatch(other -> other.name().equals(wanted) && !other.id().equals(layer));
+                    .anyMatch(
+                            other -> other.name().equals(wanted) && !other.id().equals(layer));
             if (taken) {
                 return Result.refused(Refusals.nameTaken(layer, wanted));
             }

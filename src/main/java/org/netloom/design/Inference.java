@@ -23,7 +23,9 @@ public record Inference(Map<String, LayerFacts> layers, List<Problem> problems) 
     }
 
     public List<Problem> problemsOf(String layer) {
-        return problems.stream().filter(problem -> layer.equals(problem.layer())).toList();
+        return problems.stream()
+                .filter(problem -> layer.equals(problem.layer()))
+                .toList();
     }
 
     public boolean isSound() {
@@ -42,7 +44,9 @@ public record Inference(Map<String, LayerFacts> layers, List<Problem> problems) 
 
     /** Numbers that one example makes flow over all wires; saturates instead of overflowing. */
     public long activations() {
-        return layers.values().stream().mapToLong(facts -> facts.output().size()).reduce(0, Inference::plus);
+        return layers.values().stream()
+                .mapToLong(facts -> facts.output().size())
+                .reduce(0, Inference::plus);
     }
 
     private static long plus(long a, long b) {

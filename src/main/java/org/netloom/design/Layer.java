@@ -1,8 +1,8 @@
 package org.netloom.design;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

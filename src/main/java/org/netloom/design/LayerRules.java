@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface LayerRules {
 
     /** Wires that such a layer takes, or {@code null} where the type is not in the catalog. */
-    @Nullable Arity arity(Layer layer);
+    @Nullable
+    Arity arity(Layer layer);
 
     /** Problems of the layer's own parameters, whatever flows in. */
     List<Problem> parameterProblems(Layer layer);

@@ -53,7 +53,8 @@ public sealed interface Result<T> {
     default T get() {
         return switch (this) {
             case Ok<T> ok -> ok.value();
-            case Refused<T> refused -> throw new IllegalStateException(refused.problems().toString());
+            case Refused<T> refused ->
+                throw new IllegalStateException(refused.problems().toString());
         };
     }
 }

@@ -36,7 +36,9 @@ public final class ShapePass {
             next.computeIfAbsent(wire.from(), id -> new ArrayList<>()).add(wire.to());
         }
         Deque<String> ready = new ArrayDeque<>();
-        design.layers().keySet().stream().filter(id -> waiting.getOrDefault(id, 0) == 0).forEach(ready::add);
+        design.layers().keySet().stream()
+                .filter(id -> waiting.getOrDefault(id, 0) == 0)
+                .forEach(ready::add);
         List<String> order = new ArrayList<>();
         while (!ready.isEmpty()) {
             String id = ready.poll();
@@ -70,7 +72,7 @@ public final class ShapePass {
             checkEnds(order);
             checkCycles(order);
             for (String id : order) {
-                visit(design.layers().get(id));
+                visit(design.require(id));
             }
             return new Inference(facts, problems);
         }

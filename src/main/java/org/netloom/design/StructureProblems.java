@@ -31,7 +31,7 @@ final class StructureProblems {
     static Problem noInput(Design design, List<String> order, LayerRules rules) {
         List<Repair> repairs = new ArrayList<>();
         for (String id : order) {
-            Layer first = design.layers().get(id);
+            Layer first = design.require(id);
             Arity arity = rules.arity(first);
             if (arity != null && design.into(id).isEmpty() && !arity.isSource()) {
                 Layer input = rules.newSource(design, first);
@@ -52,7 +52,7 @@ final class StructureProblems {
     static Problem noOutput(Design design, List<String> order, LayerRules rules) {
         List<Repair> repairs = new ArrayList<>();
         for (String id : order.reversed()) {
-            Layer last = design.layers().get(id);
+            Layer last = design.require(id);
             if (design.outOf(id).isEmpty() && rules.arity(last) != null) {
                 Layer output = rules.newSink(design, last);
                 repairs.add(new Repair(
@@ -94,7 +94,8 @@ final class StructureProblems {
                 ? "It takes none: data enters here."
                 : arity.least() == arity.most()
                         ? "It takes exactly " + arity.least() + "."
-                        : "It takes at least " + arity.least() + (arity.most() < 64 ? " and at most " + arity.most() + "." : ".");
+                        : "It takes at least " + arity.least()
+                                + (arity.most() < 64 ? " and at most " + arity.most() + "." : ".");
         boolean tooFew = wires.size() < arity.least();
         List<Repair> repairs = new ArrayList<>();
         if (tooFew) {
@@ -102,15 +103,17 @@ final class StructureProblems {
                     .filter(other -> isFreeEnd(design, other, layer, rules))
                     .limit(2)
                     .forEach(other -> repairs.add(new Repair(
-                            "Connect " + other.name() + " → " + layer.name(), new Edit.Connect(other.id(), layer.id()))));
+                            "Connect " + other.name() + " → " + layer.name(),
+                            new Edit.Connect(other.id(), layer.id()))));
             if (repairs.isEmpty()) {
                 repairs.add(new Repair("Remove " + layer.name(), new Edit.RemoveLayers(Set.of(layer.id()))));
             }
         } else {
             if (arity.most() == 1) {
                 Layer join = rules.newJoin(design, layer);
-                List<Wire> rewired = new ArrayList<>(
-                        wires.stream().map(wire -> Wire.between(wire.from(), join.id())).toList());
+                List<Wire> rewired = new ArrayList<>(wires.stream()
+                        .map(wire -> Wire.between(wire.from(), join.id()))
+                        .toList());
                 rewired.add(Wire.between(join.id(), layer.id()));
                 repairs.add(new Repair(
                         "Join them with " + join.name(),
@@ -118,7 +121,8 @@ final class StructureProblems {
                                 new Edit.Disconnect(wires.stream().map(Wire::id).collect(Collectors.toSet())),
                                 new Edit.AddLayers(List.of(join), rewired))));
             }
-            Set<String> surplus = wires.stream().skip(arity.most()).map(Wire::id).collect(Collectors.toSet());
+            Set<String> surplus =
+                    wires.stream().skip(arity.most()).map(Wire::id).collect(Collectors.toSet());
             repairs.add(new Repair(
                     surplus.size() == 1 ? "Remove the newest wire" : "Remove the newest " + surplus.size() + " wires",
                     new Edit.Disconnect(surplus)));
@@ -128,7 +132,9 @@ final class StructureProblems {
                         layer.name() + " has " + (wires.isEmpty() ? "no" : wires.size()) + " incoming "
                                 + (wires.size() == 1 ? "wire." : "wires."),
                         expected,
-                        tooFew ? "Draw a wire to it from the layer that should feed it." : "Remove wires, or join them first.")
+                        tooFew
+                                ? "Draw a wire to it from the layer that should feed it."
+                                : "Remove wires, or join them first.")
                 .at(layer.id())
                 .with(repairs);
     }
@@ -160,7 +166,9 @@ final class StructureProblems {
                 .filter(other -> !other.id().equals(layer.id()))
                 .filter(other -> {
                     Arity arity = rules.arity(other);
-                    return arity != null && !arity.isSource() && design.into(other.id()).size() < arity.least();
+                    return arity != null
+                            && !arity.isSource()
+                            && design.into(other.id()).size() < arity.least();
                 })
                 .limit(2)
                 .forEach(other -> repairs.add(new Repair(

@@ -61,7 +61,8 @@ public sealed interface Value {
         @Override
         public String text() {
             return value.stream()
-                    .map(row -> row.stream().map(number -> new Real(number).text()).collect(Collectors.joining(" ")))
+                    .map(row ->
+                            row.stream().map(number -> new Real(number).text()).collect(Collectors.joining(" ")))
                     .collect(Collectors.joining("; "));
         }
     }

@@ -114,15 +114,7 @@ public record Parameter(
 
     public Parameter shownWhen(String parameter, String... values) {
         return new Parameter(
-                name,
-                label,
-                help,
-                kind,
-                defaultValue,
-                defaults,
-                new ShownWhen(parameter, Set.of(values)),
-                group,
-                unit);
+                name, label, help, kind, defaultValue, defaults, new ShownWhen(parameter, Set.of(values)), group, unit);
     }
 
     public Parameter defaultsBy(String parameter, Map<String, Value> values) {

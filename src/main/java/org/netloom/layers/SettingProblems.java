@@ -31,12 +31,15 @@ final class SettingProblems {
             case Parameter.Kind.Dims kind -> dimsProblem(parameter, value);
             case Parameter.Kind.Table kind -> tableProblem(parameter, value);
             case Parameter.Kind.Reference kind ->
-                value instanceof Value.Text ? Optional.empty() : wrong(parameter, value, "It is the id of a " + kind.to() + ".");
+                value instanceof Value.Text
+                        ? Optional.empty()
+                        : wrong(parameter, value, "It is the id of a " + kind.to() + ".");
         };
     }
 
     private static Optional<Problem> wholeProblem(Parameter parameter, Parameter.Kind.Whole kind, Value value) {
-        boolean fits = value instanceof Value.Whole whole && whole.value() >= kind.least() && whole.value() <= kind.most();
+        boolean fits =
+                value instanceof Value.Whole whole && whole.value() >= kind.least() && whole.value() <= kind.most();
         return fits
                 ? Optional.empty()
                 : wrong(
@@ -64,7 +67,8 @@ final class SettingProblems {
         return wrong(
                 parameter,
                 value,
-                "It is a number " + from + new Value.Real(kind.least()).text() + to + new Value.Real(kind.most()).text() + ".");
+                "It is a number " + from + new Value.Real(kind.least()).text() + to + new Value.Real(kind.most()).text()
+                        + ".");
     }
 
     private static Optional<Problem> choiceProblem(Parameter parameter, Parameter.Kind.Choice kind, Value value) {
@@ -76,7 +80,9 @@ final class SettingProblems {
                         parameter,
                         value,
                         "It is one of "
-                                + kind.options().stream().map(Parameter.Option::id).collect(Collectors.joining(", ")) + ".");
+                                + kind.options().stream()
+                                        .map(Parameter.Option::id)
+                                        .collect(Collectors.joining(", ")) + ".");
     }
 
     private static Optional<Problem> dimsProblem(Parameter parameter, Value value) {
@@ -95,7 +101,8 @@ final class SettingProblems {
     private static Optional<Problem> tableProblem(Parameter parameter, Value value) {
         if (value instanceof Value.Table table) {
             List<List<Double>> rows = table.value();
-            boolean even = rows.stream().allMatch(row -> row.size() == rows.get(0).size() && !row.isEmpty());
+            boolean even =
+                    rows.stream().allMatch(row -> row.size() == rows.get(0).size() && !row.isEmpty());
             boolean finite = rows.stream().flatMap(List::stream).allMatch(Double::isFinite);
             if (even && finite && !rows.isEmpty()) {
                 return Optional.empty();

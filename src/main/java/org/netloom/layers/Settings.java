@@ -35,7 +35,9 @@ public final class Settings {
         Parameter parameter = parameter(name);
         Parameter.DefaultsBy by = parameter.defaults();
         if (by != null) {
-            Value chosen = value(by.parameter()).map(other -> by.values().get(other.text())).orElse(null);
+            Value chosen = value(by.parameter())
+                    .map(other -> by.values().get(other.text()))
+                    .orElse(null);
             if (chosen != null) {
                 return chosen;
             }
@@ -102,7 +104,9 @@ public final class Settings {
         Parameter other = described.get(when.parameter());
         return other != null
                 && isShown(other)
-                && value(other.name()).map(value -> when.values().contains(value.text())).orElse(false);
+                && value(other.name())
+                        .map(value -> when.values().contains(value.text()))
+                        .orElse(false);
     }
 
     /** Everything that the descriptions do not allow. */
