@@ -5,18 +5,28 @@ import java.util.Arrays;
 /** The curves of a run. */
 public enum Series {
     /** Loss of each mini-batch as the optimizer sees it, regularization included. */
-    TRAIN_LOSS("train.loss"),
+    TRAIN_LOSS(1, "train.loss"),
     /** Mean over the epoch's mini-batches, weighted by their size. */
-    TRAIN_LOSS_EPOCH("train.loss.epoch"),
+    TRAIN_LOSS_EPOCH(2, "train.loss.epoch"),
     /** Share of the epoch's training examples that were classified correctly as they were met. */
-    TRAIN_ACCURACY_EPOCH("train.accuracy.epoch"),
-    VALIDATION_LOSS("validation.loss"),
-    VALIDATION_ACCURACY("validation.accuracy");
+    TRAIN_ACCURACY_EPOCH(3, "train.accuracy.epoch"),
+    VALIDATION_LOSS(4, "validation.loss"),
+    VALIDATION_ACCURACY(5, "validation.accuracy");
 
+    /** Stored in place of a series where training went on from a checkpoint. */
+    public static final int RESTART_CODE = 0;
+
+    private final int code;
     private final String id;
 
-    Series(String id) {
+    Series(int code, String id) {
+        this.code = code;
         this.id = id;
+    }
+
+    /** As stored; never changes. */
+    public int code() {
+        return code;
     }
 
     public String id() {
@@ -28,5 +38,12 @@ public enum Series {
                 .filter(series -> series.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No series " + id));
+    }
+
+    public static Series byCode(int code) {
+        return Arrays.stream(values())
+                .filter(series -> series.code == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No series with code " + code));
     }
 }

@@ -1,0 +1,71 @@
+package org.netloom.format;
+
+import org.netloom.design.Design;
+import org.netloom.design.Edit;
+import org.netloom.design.Value;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An edit as the log keeps it and programs read it. */
+public final class EditJson {
+
+    private EditJson() {}
+
+    public static ObjectNode write(Edit edit) {
+        ObjectNode object = Json.object();
+        switch (edit) {
+            case Edit.AddLayers add -> {
+                object.put("kind", "add-layers");
+                ObjectNode part = DesignJson.write(Design.of(add.layers(), add.wires()));
+                object.set("layers", part.get("layers"));
+                object.set("wires", part.get("wires"));
+            }
+            case Edit.RemoveLayers remove -> {
+                object.put("kind", "remove-layers");
+                ArrayNode ids = object.putArray("ids");
+                remove.ids().forEach(ids::add);
+            }
+            case Edit.MoveLayers move -> {
+                object.put("kind", "move-layers");
+                ObjectNode positions = object.putObject("positions");
+                move.positions().forEach((id, position) -> {
+                    ArrayNode pair = positions.putArray(id);
+                    pair.add(position.x());
+                    pair.add(position.y());
+                });
+            }
+            case Edit.Connect connect -> {
+                object.put("kind", "connect");
+                ArrayNode wires = object.putArray("wires");
+                connect.wires().forEach(wire -> wires.addObject().put("from", wire.from()).put("to", wire.to()));
+            }
+            case Edit.Disconnect disconnect -> {
+                object.put("kind", "disconnect");
+                ArrayNode ids = object.putArray("ids");
+                disconnect.ids().forEach(ids::add);
+            }
+            case Edit.SetParameter set -> {
+                object.put("kind", "set-parameter");
+                object.put("layer", set.layer());
+                object.put("parameter", set.parameter());
+                Value value = set.value();
+                if (value == null) {
+                    object.putNull("value");
+                } else {
+                    object.set("value", ValuesJson.write(java.util.Map.of("value", value)).get("value"));
+                }
+            }
+            case Edit.Rename rename -> {
+                object.put("kind", "rename");
+                object.put("layer", rename.layer());
+                object.put("name", rename.name());
+            }
+            case Edit.Batch batch -> {
+                object.put("kind", "batch");
+                ArrayNode edits = object.putArray("edits");
+                batch.edits().forEach(each -> edits.add(write(each)));
+            }
+        }
+        return object;
+    }
+}

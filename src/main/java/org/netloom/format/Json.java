@@ -1,0 +1,60 @@
+package org.netloom.format;
+
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one mapper for documents, with limits against hostile input. */
+public final class Json {
+
+    private static final int LONGEST_DOCUMENT = 20_000_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(50)
+                            .maxStringLength(1_000_000)
+                            .maxNumberLength(100)
+                            .maxDocumentLength(LONGEST_DOCUMENT)
+                            .build())
+                    .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    public static String write(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    public static String pretty(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+
+    /** Parses text from outside. */
+    public static Result<JsonNode> parse(String text) {
+        try {
+            return Result.ok(MAPPER.readTree(text));
+        } catch (JacksonException e) {
+            return Result.refused(Problem.error(
+                    "bad-json",
+                    "The text is not JSON: " + e.getOriginalMessage() + ".",
+                    "A JSON document of at most " + LONGEST_DOCUMENT / 1_000_000 + " MB was expected.",
+                    "Check quotes, commas and brackets near the place named."));
+        }
+    }
+
+    /** Parses text that Netloom itself has written. */
+    public static JsonNode parseOwn(String text) {
+        return MAPPER.readTree(text);
+    }
+}
