@@ -71,7 +71,8 @@ public final class DesignJson {
             return refused(
                     "The document has version " + version + ".", "This Netloom reads versions 1 to " + VERSION + ".");
         }
-        if (document.path("layers").size() > MOST_LAYERS || document.path("wires").size() > 4 * MOST_LAYERS) {
+        if (document.path("layers").size() > MOST_LAYERS
+                || document.path("wires").size() > 4 * MOST_LAYERS) {
             return refused(
                     "The document has " + document.path("layers").size() + " layers and "
                             + document.path("wires").size() + " wires.",
@@ -90,13 +91,14 @@ public final class DesignJson {
             if (isBadId(id) || isBadId(type) || name.isBlank() || name.length() > LONGEST_ID) {
                 return refused(
                         "A layer has no proper id, type or name: “" + abridged(id) + "”.",
-                        "Each is text of 1 to " + LONGEST_ID + " characters; ids and types are of letters, digits, - and _.");
+                        "Each is text of 1 to " + LONGEST_ID
+                                + " characters; ids and types are of letters, digits, - and _.");
             }
             if (!names.add(name)) {
                 return refused("Two layers are called “" + name + "”.", "Every layer has a name of its own.");
             }
-            Result<Map<String, Value>> values = ValuesJson.read(
-                    node.path("parameters").isMissingNode() ? Json.object() : node.path("parameters"));
+            Result<Map<String, Value>> values =
+                    ValuesJson.read(node.path("parameters").isMissingNode() ? Json.object() : node.path("parameters"));
             if (values instanceof Result.Refused<Map<String, Value>> bad) {
                 return Result.refused(
                         bad.problems().stream().map(problem -> problem.at(id)).toList());

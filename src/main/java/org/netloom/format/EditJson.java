@@ -37,7 +37,9 @@ public final class EditJson {
             case Edit.Connect connect -> {
                 object.put("kind", "connect");
                 ArrayNode wires = object.putArray("wires");
-                connect.wires().forEach(wire -> wires.addObject().put("from", wire.from()).put("to", wire.to()));
+                connect.wires()
+                        .forEach(wire ->
+                                wires.addObject().put("from", wire.from()).put("to", wire.to()));
             }
             case Edit.Disconnect disconnect -> {
                 object.put("kind", "disconnect");
@@ -52,7 +54,9 @@ public final class EditJson {
                 if (value == null) {
                     object.putNull("value");
                 } else {
-                    object.set("value", ValuesJson.write(java.util.Map.of("value", value)).get("value"));
+                    object.set(
+                            "value",
+                            ValuesJson.write(java.util.Map.of("value", value)).get("value"));
                 }
             }
             case Edit.Rename rename -> {

@@ -7,13 +7,29 @@ import org.netloom.layers.Parameter;
 /** What training makes small; the mean over the examples of a batch. ŷ is the prediction, y the target, n the number of outputs. */
 public enum Loss {
     MEAN_SQUARED_ERROR("mse", "Mean squared error", "1/n Σ (y − ŷ)²", "For numbers."),
-    HALF_SQUARED_ERROR("half-squared-error", "Half squared error", "½ Σ (y − ŷ)²", "As the course writes it; its derivative is ŷ − y."),
+    HALF_SQUARED_ERROR(
+            "half-squared-error",
+            "Half squared error",
+            "½ Σ (y − ŷ)²",
+            "As the course writes it; its derivative is ŷ − y."),
     CROSS_ENTROPY("cross-entropy", "Cross-entropy", "−Σ y ln ŷ", "For one class out of several, after softmax."),
-    BINARY_CROSS_ENTROPY("binary-cross-entropy", "Binary cross-entropy", "−Σ (y ln ŷ + (1 − y) ln(1 − ŷ))", "For yes/no outputs, after sigmoid."),
+    BINARY_CROSS_ENTROPY(
+            "binary-cross-entropy",
+            "Binary cross-entropy",
+            "−Σ (y ln ŷ + (1 − y) ln(1 − ŷ))",
+            "For yes/no outputs, after sigmoid."),
     MEAN_ABSOLUTE_ERROR("mae", "Mean absolute error", "1/n Σ |y − ŷ|", "For numbers with outliers."),
-    SQUARED_LOG_ERROR("msle", "Mean squared logarithmic error", "1/n Σ (ln(1 + y) − ln(1 + ŷ))²", "For positive numbers of very different size."),
+    SQUARED_LOG_ERROR(
+            "msle",
+            "Mean squared logarithmic error",
+            "1/n Σ (ln(1 + y) − ln(1 + ŷ))²",
+            "For positive numbers of very different size."),
     HINGE("hinge", "Hinge", "Σ max(0, 1 − y ŷ)", "For two classes with targets −1 and 1."),
-    SQUARED_HINGE("squared-hinge", "Squared hinge", "Σ max(0, 1 − y ŷ)²", "Like hinge, punishes large margins of error more."),
+    SQUARED_HINGE(
+            "squared-hinge",
+            "Squared hinge",
+            "Σ max(0, 1 − y ŷ)²",
+            "Like hinge, punishes large margins of error more."),
     KL_DIVERGENCE("kl-divergence", "Kullback–Leibler divergence", "Σ y ln(y / ŷ)", "For distributions as targets."),
     POISSON("poisson", "Poisson", "1/n Σ (ŷ − y ln ŷ)", "For counts."),
     COSINE_PROXIMITY("cosine-proximity", "Cosine proximity", "−Σ y ŷ / (|y| |ŷ|)", "For directions.");

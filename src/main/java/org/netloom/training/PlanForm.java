@@ -48,7 +48,8 @@ public final class PlanForm {
     private static List<Parameter> describe() {
         List<Parameter> all = new ArrayList<>();
         data(all);
-        all.add(choice("loss", "Loss", "auto", losses(), "What training makes small.").in(LOSS));
+        all.add(choice("loss", "Loss", "auto", losses(), "What training makes small.")
+                .in(LOSS));
         optimizer(all);
         schedule(all);
         budget(all);
@@ -57,15 +58,22 @@ public final class PlanForm {
     }
 
     private static void data(List<Parameter> all) {
-        all.add(reference("dataset", "Dataset", "dataset", "digits", "What the network learns from.").in(DATA));
+        all.add(reference("dataset", "Dataset", "dataset", "digits", "What the network learns from.")
+                .in(DATA));
         all.add(choice(
                         "split",
                         "Split",
                         "fractions",
                         List.of(
                                 option("fractions", "By fractions", "Shuffled with the seed, then cut."),
-                                option("standard", "The dataset's own", "Its own test part; validation is taken from the rest."),
-                                option("all", "Everything everywhere", "Trains, validates and tests on all examples; only for tiny course datasets.")),
+                                option(
+                                        "standard",
+                                        "The dataset's own",
+                                        "Its own test part; validation is taken from the rest."),
+                                option(
+                                        "all",
+                                        "Everything everywhere",
+                                        "Trains, validates and tests on all examples; only for tiny course datasets.")),
                         "Which examples are for training, validation and testing.")
                 .in(DATA));
         all.add(below("validationFraction", "Validation part", 0.15, 0, 1, "Share held out to watch the training.")
@@ -88,7 +96,10 @@ public final class PlanForm {
 
     private static List<Option> losses() {
         List<Option> losses = new ArrayList<>();
-        losses.add(option("auto", "Suiting the output", "Cross-entropy after softmax, binary cross-entropy after sigmoid, else mean squared error."));
+        losses.add(option(
+                "auto",
+                "Suiting the output",
+                "Cross-entropy after softmax, binary cross-entropy after sigmoid, else mean squared error."));
         for (Loss loss : Loss.values()) {
             losses.add(loss.option());
         }
@@ -102,13 +113,37 @@ public final class PlanForm {
                         "adam",
                         List.of(
                                 new Option("sgd", "SGD", "Plain gradient descent.", "w ← w − η g"),
-                                new Option("momentum", "Momentum", "Keeps rolling in the direction it went.", "v ← μ v − η g, w ← w + v"),
-                                new Option("nesterov", "Nesterov momentum", "Momentum that looks ahead.", "w ← w − μ v + (1 + μ) v′"),
-                                new Option("adagrad", "Adagrad", "Smaller steps where gradients were large.", "w ← w − η g / (√Σg² + ε)"),
+                                new Option(
+                                        "momentum",
+                                        "Momentum",
+                                        "Keeps rolling in the direction it went.",
+                                        "v ← μ v − η g, w ← w + v"),
+                                new Option(
+                                        "nesterov",
+                                        "Nesterov momentum",
+                                        "Momentum that looks ahead.",
+                                        "w ← w − μ v + (1 + μ) v′"),
+                                new Option(
+                                        "adagrad",
+                                        "Adagrad",
+                                        "Smaller steps where gradients were large.",
+                                        "w ← w − η g / (√Σg² + ε)"),
                                 new Option("rmsprop", "RMSprop", "Adagrad that forgets.", "w ← w − η g / √(s + ε)"),
-                                new Option("adam", "Adam", "Momentum and RMSprop together; a good first choice.", "w ← w − η m̂ / (√v̂ + ε)"),
-                                new Option("adamw", "AdamW", "Adam with decoupled weight decay.", "w ← w − η (m̂ / (√v̂ + ε) + λ w)"),
-                                new Option("adadelta", "Adadelta", "Needs no learning rate.", "w ← w − g √(u + ε) / √(s + ε)"),
+                                new Option(
+                                        "adam",
+                                        "Adam",
+                                        "Momentum and RMSprop together; a good first choice.",
+                                        "w ← w − η m̂ / (√v̂ + ε)"),
+                                new Option(
+                                        "adamw",
+                                        "AdamW",
+                                        "Adam with decoupled weight decay.",
+                                        "w ← w − η (m̂ / (√v̂ + ε) + λ w)"),
+                                new Option(
+                                        "adadelta",
+                                        "Adadelta",
+                                        "Needs no learning rate.",
+                                        "w ← w − g √(u + ε) / √(s + ε)"),
                                 new Option("adamax", "AdaMax", "Adam with the infinity norm.", "w ← w − η m̂ / u"),
                                 new Option("nadam", "Nadam", "Adam with Nesterov momentum.", ""),
                                 new Option("amsgrad", "AMSGrad", "Adam that keeps the largest second moment.", "")),
@@ -123,7 +158,17 @@ public final class PlanForm {
                                 "nesterov", Value.of(0.01),
                                 "adagrad", Value.of(0.01)))
                 .shownWhen(
-                        "optimizer", "sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw", "adamax", "nadam", "amsgrad")
+                        "optimizer",
+                        "sgd",
+                        "momentum",
+                        "nesterov",
+                        "adagrad",
+                        "rmsprop",
+                        "adam",
+                        "adamw",
+                        "adamax",
+                        "nadam",
+                        "amsgrad")
                 .in(OPTIMIZER));
         all.add(below("momentum", "Momentum μ", 0.9, 0, 1, "How much of the last step is kept.")
                 .shownWhen("optimizer", "momentum", "nesterov")
@@ -167,9 +212,14 @@ public final class PlanForm {
                         List.of(
                                 new Option("constant", "Constant", "The same rate all the time.", "η"),
                                 new Option("step", "Step", "Multiplied by a factor at intervals.", "η · f^⌊t / every⌋"),
-                                new Option("exponential", "Exponential", "Multiplied by a factor each time.", "η · f^t"),
+                                new Option(
+                                        "exponential", "Exponential", "Multiplied by a factor each time.", "η · f^t"),
                                 new Option("inverse", "Inverse", "Falls quickly, then slowly.", "η / (1 + f t)^p"),
-                                new Option("polynomial", "Polynomial", "Falls to zero over the length.", "η (1 − t / T)^p")),
+                                new Option(
+                                        "polynomial",
+                                        "Polynomial",
+                                        "Falls to zero over the length.",
+                                        "η (1 − t / T)^p")),
                         "How the learning rate changes over time.")
                 .in(SCHEDULE));
         all.add(choice(
@@ -180,7 +230,13 @@ public final class PlanForm {
                         "What t counts.")
                 .shownWhen("schedule", "step", "exponential", "inverse", "polynomial")
                 .in(SCHEDULE));
-        all.add(between("scheduleFactor", "Factor f", 0.5, 0, 10, "By what the rate is multiplied (inverse: how fast it falls).")
+        all.add(between(
+                        "scheduleFactor",
+                        "Factor f",
+                        0.5,
+                        0,
+                        10,
+                        "By what the rate is multiplied (inverse: how fast it falls).")
                 .defaultsBy("schedule", Map.of("exponential", Value.of(0.95), "inverse", Value.of(0.1)))
                 .shownWhen("schedule", "step", "exponential", "inverse")
                 .in(SCHEDULE));
@@ -211,9 +267,12 @@ public final class PlanForm {
         all.add(whole("iterations", "Iterations", 1000, 1, 1_000_000_000L, "Steps of one batch each.")
                 .shownWhen("budget", "iterations")
                 .in(BUDGET));
-        all.add(whole("batchSize", "Batch size", 64, 1, 1_000_000, "Examples in one step.").in(BUDGET, "examples"));
-        all.add(flag("shuffle", "Shuffle", true, "Another order of the examples in every epoch.").in(BUDGET));
-        all.add(whole("seed", "Seed", 42, 0, Long.MAX_VALUE, "The same seed gives the same training, bit for bit.").in(BUDGET));
+        all.add(whole("batchSize", "Batch size", 64, 1, 1_000_000, "Examples in one step.")
+                .in(BUDGET, "examples"));
+        all.add(flag("shuffle", "Shuffle", true, "Another order of the examples in every epoch.")
+                .in(BUDGET));
+        all.add(whole("seed", "Seed", 42, 0, Long.MAX_VALUE, "The same seed gives the same training, bit for bit.")
+                .in(BUDGET));
     }
 
     private static void checks(List<Parameter> all) {
@@ -223,11 +282,16 @@ public final class PlanForm {
                         "validation",
                         List.of(
                                 option("validation", "Validation part", "Held out for that purpose."),
-                                option("test", "Test part", "As some texts do; its figures are then no longer independent.")),
+                                option(
+                                        "test",
+                                        "Test part",
+                                        "As some texts do; its figures are then no longer independent.")),
                         "On what the network is checked while it trains.")
                 .in(CHECKS));
-        all.add(optionalWhole("validateEvery", "Also every", 1, 1_000_000_000L, "Checks between epochs, too.").in(CHECKS, "iterations"));
-        all.add(flag("earlyStopping", "Early stopping", false, "Stops when the validation loss no longer falls.").in(CHECKS));
+        all.add(optionalWhole("validateEvery", "Also every", 1, 1_000_000_000L, "Checks between epochs, too.")
+                .in(CHECKS, "iterations"));
+        all.add(flag("earlyStopping", "Early stopping", false, "Stops when the validation loss no longer falls.")
+                .in(CHECKS));
         all.add(whole("patience", "Patience", 5, 1, 100_000, "Epochs without improvement before stopping.")
                 .shownWhen("earlyStopping", "true")
                 .in(CHECKS, "epochs"));
@@ -303,7 +367,8 @@ public final class PlanForm {
     }
 
     private static Schedule schedule(Settings settings) {
-        Schedule.Clock clock = settings.choice("scheduleClock").equals("epoch") ? Schedule.Clock.EPOCH : Schedule.Clock.ITERATION;
+        Schedule.Clock clock =
+                settings.choice("scheduleClock").equals("epoch") ? Schedule.Clock.EPOCH : Schedule.Clock.ITERATION;
         double factor = settings.real("scheduleFactor");
         double power = settings.real("schedulePower");
         return switch (settings.choice("schedule")) {

@@ -1,0 +1,134 @@
+package org.netloom.training.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.netloom.design.Problem;
+import org.netloom.format.DesignJson;
+import org.netloom.format.Json;
+import org.netloom.format.PlanJson;
+import org.netloom.format.ProblemJson;
+import org.netloom.training.Run;
+import org.netloom.training.RunState;
+import org.netloom.training.RunTransitions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Runs as the web side reads and steers them. */
+@Repository
+public class RunStore {
+
+    /** Channel of the notifications that say which run has news. */
+    public static final String CHANNEL = "netloom_run";
+
+    private final JdbcClient jdbc;
+
+    public RunStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(
+            UUID id, UUID workspace, UUID project, String name, Run.Snapshot snapshot, UUID account, int number) {
+        jdbc.sql(
+                        """
+                        insert into run (id, workspace_id, project_id, number, name, design, design_revision, plan, seed, version,
+                                         created_by, state)
+                        values (:id, :workspace, :project, :number, :name, :design, :revision, :plan, :seed, :version,
+                                :account, 'QUEUED')
+                        """)
+                .param("id", id)
+                .param("workspace", workspace)
+                .param("project", project)
+                .param("number", number)
+                .param("name", name)
+                .param("design", DesignJson.text(snapshot.design()))
+                .param("revision", snapshot.designRevision())
+                .param("plan", PlanJson.text(snapshot.plan()))
+                .param("seed", snapshot.seed())
+                .param("version", snapshot.version())
+                .param("account", account)
+                .update();
+    }
+
+    /** The number of the project's next run; holds the project's row until the transaction ends. */
+    public int nextNumber(UUID project) {
+        jdbc.sql("select id from project where id = ? for update").param(project).query().singleValue();
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from run where project_id = ?")
+                .param(project)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<Run> find(UUID id) {
+        return jdbc.sql(RunRows.SELECT + "where run.id = ?").param(id).query(RunRows::read).optional();
+    }
+
+    public Optional<UUID> workspaceOf(UUID id) {
+        return jdbc.sql("select workspace_id from run where id = ?").param(id).query(UUID.class).optional();
+    }
+
+    public List<Run> ofProject(UUID project) {
+        return jdbc.sql(RunRows.SELECT + "where run.project_id = ? order by run.number desc")
+                .param(project)
+                .query(RunRows::read)
+                .list();
+    }
+
+    public int waiting(UUID workspace) {
+        return jdbc.sql("select count(*) from run where workspace_id = ? and state = 'QUEUED'")
+                .param(workspace)
+                .query(Integer.class)
+                .single();
+    }
+
+    public int attempts(UUID id) {
+        return jdbc.sql("select attempts from run where id = ?").param(id).query(Integer.class).single();
+    }
+
+    /** Changes the state if the table of transitions allows it from where the run is now. */
+    public boolean change(UUID id, RunState.Kind to, Optional<String> wanted) {
+        boolean changed = jdbc.sql(
+                                """
+                                update run set state = :to, wanted = :wanted,
+                                       ended_at = case when :final then now() else null end
+                                where id = :id and state in (:from)
+                                """)
+                        .param("to", to.name())
+                        .param("wanted", wanted.orElse(null))
+                        .param("final", to.isFinal())
+                        .param("id", id)
+                        .param("from", RunTransitions.sourcesOf(to))
+                        .update()
+                > 0;
+        if (changed) {
+            tell(id);
+        }
+        return changed;
+    }
+
+    public boolean fail(UUID id, Problem reason) {
+        boolean changed = jdbc.sql(
+                                """
+                                update run set state = 'FAILED', reason = :reason, wanted = null, ended_at = now(), owner = null
+                                where id = :id and state in (:from)
+                                """)
+                        .param("reason", Json.write(ProblemJson.write(reason)))
+                        .param("id", id)
+                        .param("from", RunTransitions.sourcesOf(RunState.Kind.FAILED))
+                        .update()
+                > 0;
+        if (changed) {
+            tell(id);
+        }
+        return changed;
+    }
+
+    public void rename(UUID id, String name) {
+        jdbc.sql("update run set name = ? where id = ?").params(name, id).update();
+    }
+
+    /** Nudges everyone who looks at the run. */
+    public void tell(UUID id) {
+        jdbc.sql("select pg_notify(?, ?)").params(CHANNEL, id.toString()).query().listOfRows();
+    }
+}
