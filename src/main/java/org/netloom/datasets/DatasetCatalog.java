@@ -23,7 +23,11 @@ public final class DatasetCatalog {
 
     /** @param home NETLOOM_HOME, whose folder {@code datasets} holds the data that is not built in */
     public DatasetCatalog(Path home) {
-        Stream.of(Gates.sources(), Planar.sources(), Curves.sources(), List.of(Iris.source()))
+        Stream.of(
+                        Gates.sources(),
+                        Planar.sources(),
+                        Curves.sources(),
+                        List.of(Iris.source(), Digits.source(), new Mnist(home)))
                 .flatMap(List::stream)
                 .forEach(source -> sources.put(source.info().id(), source));
     }

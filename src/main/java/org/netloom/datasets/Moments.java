@@ -1,14 +1,23 @@
 package org.netloom.datasets;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Smallest, largest, mean and standard deviation (of the population) of every feature or channel over some rows. */
 record Moments(double[] least, double[] most, double[] means, double[] deviations) {
 
     static Moments of(Examples examples, int[] rows) {
         int groups = Normalization.groups(examples.info().input());
-        int size = examples.featureSize();
-        int run = size / groups;
+        return of(examples.features(), rows, groups, examples.featureSize() / groups);
+    }
+
+    /** Over all rows, of which each has so many groups of so many values. */
+    static Moments of(float[] values, int groups, int run) {
+        return of(values, IntStream.range(0, values.length / (groups * run)).toArray(), groups, run);
+    }
+
+    private static Moments of(float[] all, int[] rows, int groups, int run) {
+        int size = groups * run;
         double[] least = new double[groups];
         double[] most = new double[groups];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
@@ -16,7 +25,7 @@ record Moments(double[] least, double[] most, double[] means, double[] deviation
         double[] means = new double[groups];
         for (int row : rows) {
             for (int at = 0; at < size; at++) {
-                double value = examples.features()[row * size + at];
+                double value = all[row * size + at];
                 int group = at / run;
                 least[group] = Math.min(least[group], value);
                 most[group] = Math.max(most[group], value);
@@ -30,7 +39,7 @@ record Moments(double[] least, double[] most, double[] means, double[] deviation
         double[] deviations = new double[groups];
         for (int row : rows) {
             for (int at = 0; at < size; at++) {
-                double away = examples.features()[row * size + at] - means[at / run];
+                double away = all[row * size + at] - means[at / run];
                 deviations[at / run] += away * away;
             }
         }
@@ -38,6 +47,10 @@ record Moments(double[] least, double[] most, double[] means, double[] deviation
             deviations[group] = Math.sqrt(deviations[group] / values);
         }
         return new Moments(least, most, means, deviations);
+    }
+
+    Preview.Statistic statistic(int group, String name) {
+        return new Preview.Statistic(name, least[group], most[group], means[group], deviations[group]);
     }
 
     double[] ranges() {
