@@ -48,7 +48,10 @@ public class Blobs {
     }
 
     public long size(UUID id) {
-        return jdbc.sql("select size from blob where id = ?").param(id).query(Long.class).single();
+        return jdbc.sql("select size from blob where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     public void delete(UUID id) {

@@ -28,32 +28,33 @@ public class MetricStore {
      *
      * @param nonFinite how many of them are not a number or infinite; those are in none of the other figures
      */
-    public record Bucket(
-            long from, long to, double least, double most, double mean, long count, long nonFinite) {}
+    public record Bucket(long from, long to, double least, double most, double mean, long count, long nonFinite) {}
 
     public record SeriesCount(Series series, long count) {}
 
     /** The next points after a sequence number, oldest first. */
     public List<Point> after(UUID run, long sequence, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select sequence, series, iteration, epoch, value from metric_point
                         where run_id = ? and sequence > ? order by sequence limit ?
                         """)
                 .params(run, sequence, limit)
-                .query((row, n) -> new Point(row.getLong(1), row.getInt(2), row.getLong(3), row.getInt(4), row.getDouble(5)))
+                .query((row, n) ->
+                        new Point(row.getLong(1), row.getInt(2), row.getLong(3), row.getInt(4), row.getDouble(5)))
                 .list();
     }
 
     public List<SeriesCount> series(UUID run) {
-        return jdbc.sql("select series, count(*) from metric_point where run_id = ? and series <> 0 group by series order by series")
+        return jdbc.sql(
+                        "select series, count(*) from metric_point where run_id = ? and series <> 0 group by series order by series")
                 .param(run)
                 .query((row, n) -> new SeriesCount(Series.byCode(row.getInt(1)), row.getLong(2)))
                 .list();
     }
 
     public long count(UUID run, Series series, long from, long to) {
-        return jdbc.sql("select count(*) from metric_point where run_id = ? and series = ? and iteration between ? and ?")
+        return jdbc.sql(
+                        "select count(*) from metric_point where run_id = ? and series = ? and iteration between ? and ?")
                 .params(run, series.code(), from, to)
                 .query(Long.class)
                 .single();
@@ -61,20 +62,19 @@ public class MetricStore {
 
     /** Exact points of one curve between two iterations, both included. */
     public List<Point> points(UUID run, Series series, long from, long to) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select sequence, series, iteration, epoch, value from metric_point
                         where run_id = ? and series = ? and iteration between ? and ? order by iteration, sequence
                         """)
                 .params(run, series.code(), from, to)
-                .query((row, n) -> new Point(row.getLong(1), row.getInt(2), row.getLong(3), row.getInt(4), row.getDouble(5)))
+                .query((row, n) ->
+                        new Point(row.getLong(1), row.getInt(2), row.getLong(3), row.getInt(4), row.getDouble(5)))
                 .list();
     }
 
     /** At most so many buckets of equally many iterations. */
     public List<Bucket> buckets(UUID run, Series series, long from, long to, int buckets) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with bounds as (
                             select min(iteration) as low, max(iteration) as high from metric_point
                             where run_id = :run and series = :series and iteration between :from and :to)

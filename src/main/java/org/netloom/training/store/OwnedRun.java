@@ -13,7 +13,7 @@ import org.netloom.training.RunState;
 import org.netloom.training.RunTransitions;
 import org.netloom.training.Series;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the process that owns a run may write. Every write checks that it still owns it, so that a zombie cannot. */
@@ -51,23 +51,26 @@ public final class OwnedRun {
 
     /** Figures that go with new points. */
     public record Pace(
-            long iteration, int epoch, Optional<Double> samplesPerSecond, Optional<Double> secondsLeft, double trainingSeconds) {}
+            long iteration,
+            int epoch,
+            Optional<Double> samplesPerSecond,
+            Optional<Double> secondsLeft,
+            double trainingSeconds) {}
 
     /** The newest checkpoint. */
     public record Saved(long iteration, int epoch, InputStream state) {}
 
     public Optional<Saved> newestCheckpoint() {
-        return jdbc.sql("select iteration, epoch, blob_id from checkpoint where run_id = ? order by iteration desc limit 1")
+        return jdbc.sql(
+                        "select iteration, epoch, blob_id from checkpoint where run_id = ? order by iteration desc limit 1")
                 .param(id)
-                .query((row, n) -> new Saved(
-                        row.getLong(1), row.getInt(2), blobs.read(row.getObject(3, UUID.class))))
+                .query((row, n) -> new Saved(row.getLong(1), row.getInt(2), blobs.read(row.getObject(3, UUID.class))))
                 .optional();
     }
 
     /** Says what is about to be trained. */
     public void prepared(long iterations, int epochs, long parameters, String fingerprint, String engine) {
-        owning(() -> jdbc.sql(
-                        """
+        owning(() -> jdbc.sql("""
                         update run set iterations = ?, epochs = ?, parameters = ?, dataset_fingerprint = ?, engine = ? where id = ?
                         """)
                 .params(iterations, epochs, parameters, fingerprint, engine, id)
@@ -80,10 +83,11 @@ public final class OwnedRun {
      */
     public void startAfter(long iteration, int epoch, boolean restarted) {
         owning(() -> {
-            jdbc.sql("delete from metric_point where run_id = ? and iteration > ?").params(id, iteration).update();
+            jdbc.sql("delete from metric_point where run_id = ? and iteration > ?")
+                    .params(id, iteration)
+                    .update();
             if (restarted) {
-                jdbc.sql(
-                                """
+                jdbc.sql("""
                                 with next as (update run set last_sequence = last_sequence + 1 where id = :id returning last_sequence)
                                 insert into metric_point (run_id, sequence, series, iteration, epoch, value)
                                 select :id, last_sequence, 0, :iteration, :epoch, 0 from next
@@ -114,8 +118,7 @@ public final class OwnedRun {
             if (count > 0) {
                 insert(points, row.lastSequence());
             }
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update run set last_sequence = :sequence, iteration = :iteration, epoch = :epoch,
                                    progress_at = case when iteration = :iteration then progress_at else now() end,
                                    samples_per_second = :speed, seconds_left = :left, training_seconds = :seconds,
@@ -165,8 +168,7 @@ public final class OwnedRun {
             epochs[i] = point.epoch();
             values[i] = point.value();
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into metric_point (run_id, sequence, series, iteration, epoch, value)
                         select ?, * from unnest(?, ?, ?, ?, ?)
                         """)
@@ -184,32 +186,29 @@ public final class OwnedRun {
     public void saveCheckpoint(long iteration, int epoch, Blobs.Content content) {
         owning(() -> {
             UUID blob = write(content);
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into checkpoint (run_id, iteration, epoch, blob_id) values (?, ?, ?, ?)
                             on conflict (run_id, iteration) do update set blob_id = excluded.blob_id, created_at = now()
-                            """)
-                    .params(id, iteration, epoch, blob)
-                    .update();
-            jdbc.sql(
-                            """
+                            """).params(id, iteration, epoch, blob).update();
+            jdbc.sql("""
                             delete from blob using checkpoint
                             where checkpoint.run_id = :id and blob.id = checkpoint.blob_id and checkpoint.iteration not in (
                                 select iteration from checkpoint where run_id = :id order by iteration desc limit :kept)
-                            """)
-                    .param("id", id)
-                    .param("kept", KEPT_CHECKPOINTS)
-                    .update();
+                            """).param("id", id).param("kept", KEPT_CHECKPOINTS).update();
         });
     }
 
     /** Stores the trained model with what was measured on it, and ends the run. */
-    public void end(RunState.Kind state, Optional<String> evaluation, Optional<String> proof, Optional<Blobs.Content> model) {
+    public void end(
+            RunState.Kind state, Optional<String> evaluation, Optional<String> proof, Optional<Blobs.Content> model) {
         owning(() -> {
             UUID blob = model.map(this::write).orElse(null);
             change(state, null);
             jdbc.sql("update run set evaluation = ?, proof = ?, model = ? where id = ?")
-                    .params(evaluation.orElse(null), proof.orElse(null), blob, id)
+                    .param(evaluation.orElse(null))
+                    .param(proof.orElse(null))
+                    .param(blob)
+                    .param(id)
                     .update();
         });
     }
@@ -223,8 +222,7 @@ public final class OwnedRun {
     }
 
     private void change(RunState.Kind to, @org.jspecify.annotations.Nullable String reason) {
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update run set state = :to, reason = :reason, wanted = null, seconds_left = null, owner = null,
                                ended_at = case when :final then now() else null end
                         where id = :id and state in (:from)

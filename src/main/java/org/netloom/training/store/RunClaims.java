@@ -25,8 +25,7 @@ public final class RunClaims {
      */
     public Optional<UUID> claim(UUID run, UUID worker) {
         UUID owner = UUID.randomUUID();
-        boolean claimed = jdbc.sql(
-                                """
+        boolean claimed = jdbc.sql("""
                                 update run set owner = :owner, worker_id = :worker, attempts = attempts + 1, state = 'PREPARING',
                                        started_at = coalesce(started_at, now()), progress_at = now()
                                 where id = :id and state in (:from)
@@ -49,7 +48,8 @@ public final class RunClaims {
 
     /** Says that the process which trained the run is gone. */
     public void markLost(UUID run, UUID owner) {
-        int changed = jdbc.sql("update run set state = 'LOST', owner = null where id = :id and owner = :owner and state in (:from)")
+        int changed = jdbc.sql(
+                        "update run set state = 'LOST', owner = null where id = :id and owner = :owner and state in (:from)")
                 .param("id", run)
                 .param("owner", owner)
                 .param("from", RunTransitions.sourcesOf(RunState.Kind.LOST))

@@ -16,8 +16,7 @@ import org.netloom.training.RunState;
 /** Reads a row of {@code run}, joined with the name of who queued it. */
 final class RunRows {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select run.*, account.name as queued_by
             from run left join account on account.id = run.created_by
             """;

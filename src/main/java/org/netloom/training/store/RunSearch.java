@@ -48,8 +48,7 @@ public class RunSearch {
             int offset,
             int limit) {
         public static Query newestOf(UUID workspace) {
-            return new Query(
-                    workspace, Optional.empty(), Optional.empty(), Optional.empty(), "created", true, 0, 100);
+            return new Query(workspace, Optional.empty(), Optional.empty(), Optional.empty(), "created", true, 0, 100);
         }
     }
 
@@ -62,16 +61,15 @@ public class RunSearch {
 
     public List<Found> list(Query query) {
         List<Object> params = new ArrayList<>();
-        String sql =
-                """
+        String sql = """
                 select run.*, account.name as queued_by, project.name as project_name
                 from run join project on project.id = run.project_id
                      left join account on account.id = run.created_by
                 """
-                        + where(query, params)
-                        + " order by " + SORTABLE.getOrDefault(query.sort(), "run.created_at")
-                        + (query.descending() ? " desc nulls last" : " asc nulls last")
-                        + ", run.id limit ? offset ?";
+                + where(query, params)
+                + " order by " + SORTABLE.getOrDefault(query.sort(), "run.created_at")
+                + (query.descending() ? " desc nulls last" : " asc nulls last")
+                + ", run.id limit ? offset ?";
         params.add(query.limit());
         params.add(query.offset());
         return jdbc.sql(sql)

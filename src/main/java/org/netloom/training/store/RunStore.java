@@ -29,8 +29,7 @@ public class RunStore {
 
     public void insert(
             UUID id, UUID workspace, UUID project, String name, Run.Snapshot snapshot, UUID account, int number) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into run (id, workspace_id, project_id, number, name, design, design_revision, plan, seed, version,
                                          created_by, state)
                         values (:id, :workspace, :project, :number, :name, :design, :revision, :plan, :seed, :version,
@@ -52,7 +51,10 @@ public class RunStore {
 
     /** The number of the project's next run; holds the project's row until the transaction ends. */
     public int nextNumber(UUID project) {
-        jdbc.sql("select id from project where id = ? for update").param(project).query().singleValue();
+        jdbc.sql("select id from project where id = ? for update")
+                .param(project)
+                .query()
+                .singleValue();
         return jdbc.sql("select coalesce(max(number), 0) + 1 from run where project_id = ?")
                 .param(project)
                 .query(Integer.class)
@@ -60,11 +62,17 @@ public class RunStore {
     }
 
     public Optional<Run> find(UUID id) {
-        return jdbc.sql(RunRows.SELECT + "where run.id = ?").param(id).query(RunRows::read).optional();
+        return jdbc.sql(RunRows.SELECT + "where run.id = ?")
+                .param(id)
+                .query(RunRows::read)
+                .optional();
     }
 
     public Optional<UUID> workspaceOf(UUID id) {
-        return jdbc.sql("select workspace_id from run where id = ?").param(id).query(UUID.class).optional();
+        return jdbc.sql("select workspace_id from run where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     public List<Run> ofProject(UUID project) {
@@ -82,13 +90,15 @@ public class RunStore {
     }
 
     public int attempts(UUID id) {
-        return jdbc.sql("select attempts from run where id = ?").param(id).query(Integer.class).single();
+        return jdbc.sql("select attempts from run where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     /** Changes the state if the table of transitions allows it from where the run is now. */
     public boolean change(UUID id, RunState.Kind to, Optional<String> wanted) {
-        boolean changed = jdbc.sql(
-                                """
+        boolean changed = jdbc.sql("""
                                 update run set state = :to, wanted = :wanted,
                                        ended_at = case when :final then now() else null end
                                 where id = :id and state in (:from)
@@ -107,8 +117,7 @@ public class RunStore {
     }
 
     public boolean fail(UUID id, Problem reason) {
-        boolean changed = jdbc.sql(
-                                """
+        boolean changed = jdbc.sql("""
                                 update run set state = 'FAILED', reason = :reason, wanted = null, ended_at = now(), owner = null
                                 where id = :id and state in (:from)
                                 """)
@@ -129,6 +138,9 @@ public class RunStore {
 
     /** Nudges everyone who looks at the run. */
     public void tell(UUID id) {
-        jdbc.sql("select pg_notify(?, ?)").params(CHANNEL, id.toString()).query().listOfRows();
+        jdbc.sql("select pg_notify(?, ?)")
+                .params(CHANNEL, id.toString())
+                .query()
+                .listOfRows();
     }
 }

@@ -35,13 +35,17 @@ public class WorkerStore {
             Optional<UUID> run) {}
 
     public void enter(UUID id, String host, long pid) {
-        jdbc.sql("delete from worker where heartbeat_at < now() - interval '1 day'").update();
-        jdbc.sql("insert into worker (id, host, pid) values (?, ?, ?)").params(id, host, pid).update();
+        jdbc.sql("delete from worker where heartbeat_at < now() - interval '1 day'")
+                .update();
+        jdbc.sql("insert into worker (id, host, pid) values (?, ?, ?)")
+                .params(id, host, pid)
+                .update();
     }
 
     public void heartbeat(UUID id, Optional<UUID> run) {
         jdbc.sql("update worker set heartbeat_at = now(), run_id = ? where id = ?")
-                .params(run.orElse(null), id)
+                .param(run.orElse(null))
+                .param(id)
                 .update();
     }
 

@@ -1,0 +1,43 @@
+package org.netloom.training;
+
+import org.netloom.design.Inference;
+
+/**
+ * What training a design will take, estimated without building it.
+ *
+ * @param parameters trainable numbers
+ * @param flopsPerExample floating point operations of one forward and backward pass of one example (backward counts twice forward)
+ * @param bytes memory of weights, gradients, optimizer state and activations of one batch, in 32-bit numbers
+ */
+public record Cost(long parameters, long flopsPerExample, long bytes) {
+
+    private static final int BYTES_PER_NUMBER = 4;
+    private static final long RUNTIME = 300_000_000L;
+
+    public static Cost of(Inference inference, Optimizer optimizer, int batchSize) {
+        double parameters = inference.parameters();
+        double copies = 2.0 + stateOf(optimizer);
+        double bytes = RUNTIME + BYTES_PER_NUMBER * (parameters * copies + 2.0 * batchSize * inference.activations());
+        return new Cost(
+                inference.parameters(),
+                inference.flops() > Long.MAX_VALUE / 3 ? Long.MAX_VALUE : 3 * inference.flops(),
+                bytes >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) bytes);
+    }
+
+    /** Numbers that the optimizer keeps for each weight. */
+    private static int stateOf(Optimizer optimizer) {
+        return switch (optimizer) {
+            case Optimizer.Sgd sgd -> 0;
+            case Optimizer.Momentum momentum -> 1;
+            case Optimizer.Nesterov nesterov -> 1;
+            case Optimizer.Adagrad adagrad -> 1;
+            case Optimizer.RmsProp rmsProp -> 1;
+            case Optimizer.Adam adam -> 2;
+            case Optimizer.AdamW adamW -> 2;
+            case Optimizer.Adadelta adadelta -> 2;
+            case Optimizer.AdaMax adaMax -> 2;
+            case Optimizer.Nadam nadam -> 2;
+            case Optimizer.AmsGrad amsGrad -> 3;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.netloom.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netloom.datasets.DatasetCatalog;
+import org.netloom.datasets.DatasetInfo;
+import org.netloom.design.Design;
+import org.netloom.design.Inference;
+import org.netloom.design.Layer;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
+import org.netloom.design.Value;
+import org.netloom.layers.Activation;
+import org.netloom.layers.LayerCatalog;
+
+/** Everything that can be checked before a run without loading data or building a network. */
+public final class PreRunCheck {
+
+    private final LayerCatalog layers;
+    private final DatasetCatalog datasets;
+    private final long memory;
+
+    /** @param memory bytes that a training may use */
+    public PreRunCheck(LayerCatalog layers, DatasetCatalog datasets, long memory) {
+        this.layers = layers;
+        this.datasets = datasets;
+        this.memory = memory;
+    }
+
+    public Check check(Design design, Map<String, Value> values) {
+        Inference inference = layers.infer(design);
+        List<Problem> problems = new ArrayList<>(inference.problems());
+        List<Layer> inputs = ends(design, true);
+        List<Layer> outputs = ends(design, false);
+        Result<TrainingPlan> plan = PlanForm.plan(values, outputActivation(outputs));
+        problems.addAll(plan.problems());
+        Optional<Cost> cost = Optional.empty();
+        if (plan instanceof Result.Ok<TrainingPlan>(TrainingPlan sound)) {
+            problems.addAll(DataFit.problems(datasets.find(sound.dataset()), sound, inputs, outputs, layers));
+            Cost estimate = Cost.of(inference, sound.optimizer(), sound.batchSize());
+            cost = Optional.of(estimate);
+            tooLarge(estimate, inference, outputs).ifPresent(problems::add);
+        }
+        return new Check(
+                inference,
+                plan instanceof Result.Ok<TrainingPlan> ok ? Optional.of(ok.value()) : Optional.empty(),
+                List.copyOf(problems),
+                cost);
+    }
+
+    public Optional<DatasetInfo> dataset(Map<String, Value> values) {
+        return datasets.find(PlanForm.settings(values).choice("dataset"));
+    }
+
+    private List<Layer> ends(Design design, boolean sources) {
+        return design.layers().values().stream()
+                .filter(layer -> layers.type(layer.type())
+                        .map(type ->
+                                sources ? type.arity().isSource() : type.arity().isSink())
+                        .orElse(false))
+                .toList();
+    }
+
+    private Activation outputActivation(List<Layer> outputs) {
+        return outputs.stream()
+                .findFirst()
+                .filter(output -> layers.settings(output).problems().isEmpty())
+                .map(output -> Activation.from(layers.settings(output)))
+                .orElse(Activation.IDENTITY);
+    }
+
+    private Optional<Problem> tooLarge(Cost cost, Inference inference, List<Layer> outputs) {
+        if (cost.bytes() <= memory) {
+            return Optional.empty();
+        }
+        Optional<String> largest = inference.layers().entrySet().stream()
+                .max(java.util.Comparator.comparingLong(
+                        entry -> entry.getValue().parameters()))
+                .map(Map.Entry::getKey);
+        return Optional.of(Problem.error(
+                        "too-large",
+                        "Training this design would take about " + Bytes.text(cost.bytes()) + " of memory.",
+                        "The worker has " + Bytes.text(memory) + " for a training.",
+                        "Use fewer units in the largest layer, or a smaller batch.")
+                .at(largest.orElse(null))
+                .of(largest.isPresent() ? "units" : null));
+    }
+}

@@ -1,0 +1,164 @@
+package org.netloom.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.netloom.design.Design;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
+import org.netloom.design.Value;
+import org.netloom.training.store.RunSearch;
+import org.netloom.training.store.RunStore;
+import org.netloom.workspace.Access;
+import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Person;
+import org.netloom.workspace.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Queueing, steering and finding runs. */
+@Service
+public class Runs {
+
+    private final Access access;
+    private final RunStore store;
+    private final RunSearch search;
+    private final RunQueue queue;
+    private final PreRunCheck check;
+    private final RunLimits limits;
+
+    Runs(Access access, RunStore store, RunSearch search, RunQueue queue, PreRunCheck check, RunLimits limits) {
+        this.access = access;
+        this.store = store;
+        this.search = search;
+        this.queue = queue;
+        this.check = check;
+        this.limits = limits;
+    }
+
+    /** What a run is made of. */
+    public record Request(
+            UUID workspace, UUID project, Design design, long revision, Map<String, Value> plan, String name) {}
+
+    /** Snapshots design and plan and queues a run of them; refused with every error that the check finds. */
+    @Transactional
+    public Result<UUID> queue(Request request) {
+        Person person = access.require(request.workspace(), Role.EDITOR);
+        Check found = check.check(request.design(), request.plan());
+        if (!found.isSound()) {
+            return Result.refused(found.errors());
+        }
+        int waiting = store.waiting(request.workspace());
+        if (waiting >= limits.mostWaiting()) {
+            return Result.refused(fullQueue(waiting));
+        }
+        UUID id = UUID.randomUUID();
+        long seed = found.plan().orElseThrow().seed();
+        int number = store.nextNumber(request.project());
+        String name =
+                request.name().isBlank() ? "Run " + number : request.name().strip();
+        store.insert(
+                id,
+                request.workspace(),
+                request.project(),
+                name,
+                new Run.Snapshot(
+                        request.design(),
+                        request.revision(),
+                        new LinkedHashMap<>(request.plan()),
+                        seed,
+                        limits.version(),
+                        java.time.Instant.now(),
+                        Optional.of(person.name())),
+                person.account(),
+                number);
+        queue.add(id, 0);
+        return Result.ok(id);
+    }
+
+    private static Problem fullQueue(int waiting) {
+        return Problem.error(
+                "queue-full",
+                waiting + " runs are waiting already.",
+                "A workspace may have at most that many waiting at once.",
+                "Wait until some have been trained, stop runs that are no longer needed, or add a worker.");
+    }
+
+    /** The run, if the person may see it. */
+    public Run get(UUID id) {
+        UUID workspace = store.workspaceOf(id).orElseThrow(AccessRefused::otherWorkspace);
+        access.require(workspace, Role.VIEWER);
+        return store.find(id).orElseThrow(AccessRefused::otherWorkspace);
+    }
+
+    public List<Run> ofProject(UUID workspace, UUID project) {
+        access.require(workspace, Role.VIEWER);
+        return store.ofProject(project).stream()
+                .filter(run -> run.workspace().equals(workspace))
+                .toList();
+    }
+
+    public List<RunSearch.Found> list(RunSearch.Query query) {
+        access.require(query.workspace(), Role.VIEWER);
+        return search.list(query);
+    }
+
+    public long count(RunSearch.Query query) {
+        access.require(query.workspace(), Role.VIEWER);
+        return search.count(query);
+    }
+
+    /** Asks for the end of the run after its current iteration; a waiting or paused run ends at once. */
+    @Transactional
+    public Result<Run> stop(UUID id) {
+        Run run = editable(id);
+        boolean done = switch (run.state().kind()) {
+            case QUEUED, PAUSED -> store.change(id, RunState.Kind.STOPPED, Optional.empty());
+            case PREPARING, RUNNING, PAUSING, LOST -> store.change(id, RunState.Kind.STOPPING, Optional.of("STOP"));
+            case STOPPING -> true;
+            case FINISHED, STOPPED, FAILED -> false;
+        };
+        return done ? Result.ok(get(id)) : Result.refused(cannot("stopped", get(id)));
+    }
+
+    /** Asks for a pause after the current iteration; everything is kept to go on from there. */
+    @Transactional
+    public Result<Run> pause(UUID id) {
+        Run run = editable(id);
+        boolean done = switch (run.state().kind()) {
+            case PREPARING, RUNNING, LOST -> store.change(id, RunState.Kind.PAUSING, Optional.of("PAUSE"));
+            case PAUSING, PAUSED -> true;
+            case QUEUED, STOPPING, FINISHED, STOPPED, FAILED -> false;
+        };
+        return done ? Result.ok(get(id)) : Result.refused(cannot("paused", get(id)));
+    }
+
+    /** Queues a paused run again; it goes on from where it was. */
+    @Transactional
+    public Result<Run> resume(UUID id) {
+        editable(id);
+        if (store.change(id, RunState.Kind.QUEUED, Optional.empty())) {
+            queue.add(id, store.attempts(id));
+            return Result.ok(get(id));
+        }
+        return Result.refused(cannot("resumed", get(id)));
+    }
+
+    private Run editable(UUID id) {
+        Run run = get(id);
+        access.require(run.workspace(), Role.EDITOR);
+        return run;
+    }
+
+    private static Problem cannot(String what, Run run) {
+        return Problem.error(
+                "wrong-state",
+                run.name() + " is " + run.state().kind().id() + " and cannot be " + what + ".",
+                what.equals("resumed")
+                        ? "Only a paused run can be resumed."
+                        : "Only a run that is not over can be " + what + ".",
+                "Reload to see where it is, or start another run.");
+    }
+}

@@ -1,0 +1,5 @@
+/** The worker's side: takes runs from the queue and has each trained in a process of its own. */
+@NullMarked
+package org.netloom.training.worker;
+
+import org.jspecify.annotations.NullMarked;
