@@ -1,0 +1,88 @@
+package org.netloom.editor.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.netloom.editor.ui.CanvasGesture.AddLayer;
+import org.netloom.editor.ui.CanvasGesture.Connect;
+import org.netloom.editor.ui.CanvasGesture.Disconnect;
+import org.netloom.editor.ui.CanvasGesture.Duplicate;
+import org.netloom.editor.ui.CanvasGesture.MoveLayers;
+import org.netloom.editor.ui.CanvasGesture.OpenQuickAdd;
+import org.netloom.editor.ui.CanvasGesture.Place;
+import org.netloom.editor.ui.CanvasGesture.Redo;
+import org.netloom.editor.ui.CanvasGesture.RemoveLayers;
+import org.netloom.editor.ui.CanvasGesture.SelectionChanged;
+import org.netloom.editor.ui.CanvasGesture.ShowKeys;
+import org.netloom.editor.ui.CanvasGesture.Train;
+import org.netloom.editor.ui.CanvasGesture.Undo;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the browser's events. What is malformed is no gesture: the browser is not to be trusted. */
+final class GestureReader {
+    private static final Map<String, Function<JsonNode, Optional<CanvasGesture>>> READERS = Map.of(
+            "netloom-add-layer", GestureReader::addLayer,
+            "netloom-move-layers", GestureReader::moveLayers,
+            "netloom-connect-layers", detail -> Optional.of(new Connect(text(detail, "from"), text(detail, "to"))),
+            "netloom-disconnect-layers", detail -> Optional.of(new Disconnect(texts(detail))),
+            "netloom-remove-layers", detail -> Optional.of(new RemoveLayers(texts(detail))),
+            "netloom-selection-changed", detail -> Optional.of(new SelectionChanged(texts(detail))),
+            "netloom-duplicate-layers", detail -> Optional.of(new Duplicate(texts(detail))),
+            "netloom-open-quick-add", GestureReader::openQuickAdd,
+            "netloom-command", GestureReader::command);
+
+    private GestureReader() {}
+
+    static List<String> events() {
+        return List.copyOf(READERS.keySet());
+    }
+
+    static Optional<CanvasGesture> read(String event, JsonNode detail) {
+        Function<JsonNode, Optional<CanvasGesture>> reader = READERS.get(event);
+        return reader == null ? Optional.empty() : reader.apply(detail);
+    }
+
+    private static Optional<CanvasGesture> addLayer(JsonNode detail) {
+        return Optional.of(
+                new AddLayer(text(detail, "type"), number(detail, "x"), number(detail, "y"), text(detail, "wire")));
+    }
+
+    private static Optional<CanvasGesture> moveLayers(JsonNode detail) {
+        return Optional.of(new MoveLayers(detail.valueStream()
+                .map(place -> new Place(text(place, "id"), number(place, "x"), number(place, "y")))
+                .toList()));
+    }
+
+    private static Optional<CanvasGesture> openQuickAdd(JsonNode detail) {
+        return Optional.of(new OpenQuickAdd(
+                number(detail, "x"),
+                number(detail, "y"),
+                number(detail, "left"),
+                number(detail, "top"),
+                text(detail, "from")));
+    }
+
+    private static Optional<CanvasGesture> command(JsonNode detail) {
+        return switch (detail.asString("")) {
+            case "undo" -> Optional.of(new Undo());
+            case "redo" -> Optional.of(new Redo());
+            case "train" -> Optional.of(new Train());
+            case "showKeys" -> Optional.of(new ShowKeys());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+
+    private static double number(JsonNode node, String field) {
+        double value = node.path(field).asDouble(0);
+        return Double.isFinite(value) ? value : 0;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(id -> id.asString("")).toList();
+    }
+}
