@@ -1,4 +1,4 @@
-/** The workshop: gestures become edits, edits become revisions. */
+/** Projects and the editing of their designs: edits, revisions, undo. */
 @NullMarked
 package org.netloom.editor;
 

@@ -99,14 +99,17 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
         }
     }
 
-    private record Batch(List<OwnedRun.NewPoint> points, @Nullable Checkpoint checkpoint) {}
+    private record Batch(
+            List<OwnedRun.NewPoint> points, @Nullable Checkpoint checkpoint) {}
 
     /** The database may be away for a while; the training goes on meanwhile. */
     private void store(Batch batch) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                signal = run.append(batch.points(), pace.now()).map(RunRecorder::signalOf).orElse(Signal.GO_ON);
+                signal = run.append(batch.points(), pace.now())
+                        .map(RunRecorder::signalOf)
+                        .orElse(Signal.GO_ON);
                 break;
             } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
                 if (System.nanoTime() > deadline || backlog() > MOST_WAITING) {

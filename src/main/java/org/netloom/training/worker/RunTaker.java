@@ -116,8 +116,9 @@ final class RunTaker implements AutoCloseable {
         boolean killed = exit.code() == 137 || exit.code() == 143;
         return Problem.error(
                 "trainer-crashed",
-                "The training process ended " + MOST_CRASHES_WITHOUT_PROGRESS + " times without getting beyond iteration "
-                        + checkpointed + " (exit code " + exit.code() + ").",
+                "The training process ended " + MOST_CRASHES_WITHOUT_PROGRESS
+                        + " times without getting beyond iteration " + checkpointed + " (exit code " + exit.code()
+                        + ").",
                 killed
                         ? "Nobody ends it from outside; the system does so when memory runs out."
                         : "It runs until training is done.",

@@ -71,8 +71,8 @@ final class Trainer implements AutoCloseable {
     }
 
     private static void forward(Process process) {
-        try (BufferedReader errors = new BufferedReader(
-                new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader errors =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             errors.lines().forEach(line -> LOG.info("trainer {}: {}", process.pid(), line));
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("The trainer's log ended", e);

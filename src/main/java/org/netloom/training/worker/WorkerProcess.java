@@ -27,8 +27,9 @@ public final class WorkerProcess {
         WorkerDatabase database =
                 WorkerDatabase.fromEnvironment(System.getenv(), 6).orElse(null);
         if (database == null) {
-            System.err.println("The worker does not know its database. SPRING_DATASOURCE_URL was expected, such as "
-                    + "jdbc:postgresql://localhost:5432/netloom. Set it, with SPRING_DATASOURCE_USERNAME and _PASSWORD.");
+            System.err.println(
+                    "The worker does not know its database. SPRING_DATASOURCE_URL was expected, such as "
+                            + "jdbc:postgresql://localhost:5432/netloom. Set it, with SPRING_DATASOURCE_USERNAME and _PASSWORD.");
             System.exit(1);
             return;
         }

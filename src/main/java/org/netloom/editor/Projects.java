@@ -1,0 +1,183 @@
+package org.netloom.editor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.netloom.design.Design;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
+import org.netloom.design.Value;
+import org.netloom.editor.store.ProjectStore;
+import org.netloom.templates.Template;
+import org.netloom.templates.Templates;
+import org.netloom.training.Check;
+import org.netloom.training.PlanForm;
+import org.netloom.training.PreRunCheck;
+import org.netloom.training.Runs;
+import org.netloom.workspace.Access;
+import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Person;
+import org.netloom.workspace.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Making, finding and changing projects as a whole. */
+@Service
+public class Projects {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Access access;
+    private final ProjectStore store;
+    private final PreRunCheck check;
+    private final Runs runs;
+    private final DesignNews news;
+
+    Projects(Access access, ProjectStore store, PreRunCheck check, Runs runs, DesignNews news) {
+        this.access = access;
+        this.store = store;
+        this.check = check;
+        this.runs = runs;
+        this.news = news;
+    }
+
+    public List<Project> list(UUID workspace) {
+        access.require(workspace, Role.VIEWER);
+        return store.ofWorkspace(workspace);
+    }
+
+    /** A new project, blank or from a template. An empty name becomes the template's. */
+    @Transactional
+    public Result<Project> create(UUID workspace, String name, String template) {
+        Person person = access.require(workspace, Role.EDITOR);
+        if (template.isBlank()) {
+            return create(workspace, person, name.isBlank() ? "Untitled" : name, null, Design.EMPTY, Map.of());
+        }
+        return Templates.find(template)
+                .map(found -> create(
+                        workspace, person, name.isBlank() ? found.title() : name, found, found.design(), found.plan()))
+                .orElseGet(() -> Result.refused(Problem.error(
+                        "unknown-template",
+                        "There is no template “" + template + "”.",
+                        "The templates are "
+                                + String.join(
+                                        ", ",
+                                        Templates.all().stream()
+                                                .map(Template::id)
+                                                .toList()) + ".",
+                        "Choose one of them, or leave it out for a blank project.")));
+    }
+
+    private Result<Project> create(
+            UUID workspace,
+            Person person,
+            String name,
+            @org.jspecify.annotations.Nullable Template template,
+            Design design,
+            Map<String, Value> plan) {
+        return named(name).map(sound -> {
+            UUID id = UUID.randomUUID();
+            store.insert(id, workspace, sound, template == null ? null : template.id(), design, plan, person.account());
+            return get(id);
+        });
+    }
+
+    public Project get(UUID id) {
+        Project project = store.find(id).orElseThrow(AccessRefused::otherWorkspace);
+        access.require(project.workspace(), Role.VIEWER);
+        return project;
+    }
+
+    @Transactional
+    public Result<Project> rename(UUID id, String name) {
+        Person person = editor(id);
+        return named(name).map(sound -> {
+            store.rename(id, sound, person.account());
+            return get(id);
+        });
+    }
+
+    /** Puts the project away; it can be brought back by {@link #restore}. */
+    @Transactional
+    public void delete(UUID id) {
+        editor(id);
+        store.delete(id, true);
+    }
+
+    @Transactional
+    public void restore(UUID id) {
+        UUID workspace = store.workspaceOf(id).orElseThrow(AccessRefused::otherWorkspace);
+        access.require(workspace, Role.EDITOR);
+        store.delete(id, false);
+    }
+
+    /**
+     * Replaces the whole design.
+     *
+     * @param base the revision that the new design was made from; another one is refused as stale
+     */
+    @Transactional
+    public Result<Project> replaceDesign(UUID id, Design design, long base) {
+        Person person = editor(id);
+        if (!store.saveDesign(id, design, base, person.account())) {
+            return Result.refused(stale(base, get(id).revision()));
+        }
+        Project saved = get(id);
+        news.tell(saved.id(), saved.revision());
+        return Result.ok(saved);
+    }
+
+    /** Replaces the plan's settings; refused where one is unknown or out of its range. */
+    @Transactional
+    public Result<Project> replacePlan(UUID id, Map<String, Value> plan) {
+        Person person = editor(id);
+        List<Problem> problems = PlanForm.settings(plan).problems();
+        if (!problems.isEmpty()) {
+            return Result.refused(problems);
+        }
+        store.savePlan(id, plan, person.account());
+        Project saved = get(id);
+        news.tell(saved.id(), saved.revision());
+        return Result.ok(saved);
+    }
+
+    public Check check(UUID id) {
+        Project project = get(id);
+        return check.check(project.design(), project.plan());
+    }
+
+    /** Queues a run of the project as it is now, with some plan settings changed for this run only. */
+    @Transactional
+    public Result<UUID> train(UUID id, Map<String, Value> changes, String name) {
+        editor(id);
+        Project project = get(id);
+        Map<String, Value> plan = new java.util.LinkedHashMap<>(project.plan());
+        plan.putAll(changes);
+        return runs.queue(new Runs.Request(project.workspace(), id, project.design(), project.revision(), plan, name));
+    }
+
+    private Person editor(UUID id) {
+        return access.require(get(id).workspace(), Role.EDITOR);
+    }
+
+    private static Result<String> named(String name) {
+        String sound = name.strip();
+        if (sound.isEmpty() || sound.length() > LONGEST_NAME) {
+            return Result.refused(Problem.error(
+                            "bad-name",
+                            sound.isEmpty() ? "The name is empty." : "The name has " + sound.length() + " characters.",
+                            "A project's name has 1 to " + LONGEST_NAME + " characters.",
+                            "Type a shorter, visible name.")
+                    .of("name"));
+        }
+        return Result.ok(sound);
+    }
+
+    static Problem stale(long base, long now) {
+        return Problem.error(
+                "stale-revision",
+                "The change was made to revision " + base + ", but the design is at revision " + now + ".",
+                "A change is made to the newest revision.",
+                "Load the design again and repeat the change.");
+    }
+}

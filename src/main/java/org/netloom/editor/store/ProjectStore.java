@@ -1,0 +1,133 @@
+package org.netloom.editor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.netloom.design.Design;
+import org.netloom.design.Value;
+import org.netloom.editor.Project;
+import org.netloom.format.DesignJson;
+import org.netloom.format.PlanJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes projects. */
+@Repository
+public class ProjectStore {
+
+    private static final String SELECT = """
+            select project.*, account.name as toucher
+            from project left join account on account.id = project.touched_by
+            """;
+
+    private final JdbcClient jdbc;
+
+    public ProjectStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(
+            UUID id,
+            UUID workspace,
+            String name,
+            @Nullable String template,
+            Design design,
+            Map<String, Value> plan,
+            UUID account) {
+        jdbc.sql("""
+                        insert into project (id, workspace_id, name, template, design, plan, created_by, touched_by)
+                        values (:id, :workspace, :name, :template, :design, :plan, :account, :account)
+                        """)
+                .param("id", id)
+                .param("workspace", workspace)
+                .param("name", name)
+                .param("template", template)
+                .param("design", DesignJson.text(design))
+                .param("plan", PlanJson.text(plan))
+                .param("account", account)
+                .update();
+    }
+
+    public Optional<Project> find(UUID id) {
+        return jdbc.sql(SELECT + "where project.id = ? and project.deleted_at is null")
+                .param(id)
+                .query(ProjectStore::read)
+                .optional();
+    }
+
+    /** Holds the project's row until the transaction ends, so that edits come one after the other. */
+    public Optional<Project> findForUpdate(UUID id) {
+        return jdbc.sql(SELECT + "where project.id = ? and project.deleted_at is null for update of project")
+                .param(id)
+                .query(ProjectStore::read)
+                .optional();
+    }
+
+    public Optional<UUID> workspaceOf(UUID id) {
+        return jdbc.sql("select workspace_id from project where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public List<Project> ofWorkspace(UUID workspace) {
+        return jdbc.sql(
+                        SELECT
+                                + "where project.workspace_id = ? and project.deleted_at is null order by project.touched_at desc")
+                .param(workspace)
+                .query(ProjectStore::read)
+                .list();
+    }
+
+    public void rename(UUID id, String name, UUID account) {
+        jdbc.sql("update project set name = ?, touched_at = now(), touched_by = ? where id = ?")
+                .params(name, account, id)
+                .update();
+    }
+
+    public void delete(UUID id, boolean deleted) {
+        jdbc.sql("update project set deleted_at = case when ? then now() end where id = ?")
+                .params(deleted, id)
+                .update();
+    }
+
+    /** Saves the design as the next revision, unless the given one is not the newest any more. */
+    public boolean saveDesign(UUID id, Design design, long base, UUID account) {
+        return jdbc.sql("""
+                                update project set design = ?, revision = revision + 1, touched_at = now(), touched_by = ?
+                                where id = ? and revision = ?
+                                """).params(DesignJson.text(design), account, id, base).update() > 0;
+    }
+
+    public void savePlan(UUID id, Map<String, Value> plan, UUID account) {
+        jdbc.sql("""
+                        update project set plan = ?, plan_revision = plan_revision + 1, touched_at = now(), touched_by = ?
+                        where id = ?
+                        """).params(PlanJson.text(plan), account, id).update();
+    }
+
+    public void log(UUID workspace, UUID project, long revision, UUID account, String edit) {
+        jdbc.sql(
+                        "insert into design_edit (workspace_id, project_id, revision, account_id, edit) values (?, ?, ?, ?, ?)")
+                .params(workspace, project, revision, account, edit)
+                .update();
+    }
+
+    private static Project read(ResultSet row, int number) throws SQLException {
+        return new Project(
+                row.getObject("id", UUID.class),
+                row.getObject("workspace_id", UUID.class),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("template")),
+                DesignJson.read(row.getString("design")).get(),
+                row.getLong("revision"),
+                PlanJson.read(row.getString("plan")).get(),
+                row.getLong("plan_revision"),
+                row.getTimestamp("touched_at").toInstant(),
+                Optional.ofNullable(row.getString("toucher")));
+    }
+}
