@@ -15,9 +15,9 @@ final class Hand {
     private final double[] waves = new double[8];
 
     Hand(Dice dice) {
-        double turn = 0.13 * dice.normal();
-        double slant = 0.18 * dice.normal() - 0.08;
-        double wide = dice.between(0.62, 1.12);
+        double turn = 0.1 * dice.normal();
+        double slant = 0.16 * dice.normal() - 0.08;
+        double wide = dice.between(0.66, 1.12);
         double high = dice.between(0.82, 1.1);
         double cos = StrictMath.cos(turn);
         double sin = StrictMath.sin(turn);
@@ -25,9 +25,9 @@ final class Hand {
         b = cos * slant - sin * high;
         c = sin * wide;
         d = sin * slant + cos * high;
-        shiftX = dice.between(-0.09, 0.09);
+        shiftX = dice.between(-0.08, 0.08);
         shiftY = dice.between(-0.07, 0.07);
-        tremble = dice.between(0.012, 0.034);
+        tremble = dice.between(0.008, 0.026);
         for (int at = 0; at < waves.length; at += 4) {
             waves[at] = dice.between(0, 0.055);
             waves[at + 1] = dice.between(2, 7);

@@ -26,7 +26,7 @@ final class Mirrors {
             "https://ossci-datasets.s3.amazonaws.com/mnist/", "https://storage.googleapis.com/cvdf-datasets/mnist/");
     private static final long MOST_BYTES = 16L << 20;
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration WHOLE_FILE = Duration.ofSeconds(120);
+    private static final Duration WHOLE_FILE = Duration.ofMinutes(2);
 
     private Mirrors() {}
 
@@ -93,7 +93,7 @@ final class Mirrors {
                     throw new IOException("sent more than " + (MOST_BYTES >> 20) + " MB");
                 }
                 if (System.nanoTime() > until) {
-                    throw new IOException("took longer than " + WHOLE_FILE.toSeconds() + " s");
+                    throw new IOException("took longer than " + WHOLE_FILE.toMinutes() + " minutes");
                 }
                 out.write(buffer, 0, read);
             }

@@ -66,7 +66,9 @@ final class Planar {
         double[] point = new double[2];
         for (int at = 0; at < COUNT; at++) {
             labels[at] = at % classes;
-            double part = (double) (at / classes) / ((COUNT - 1) / classes);
+            int within = at / classes;
+            int last = (COUNT - 1) / classes;
+            double part = (double) within / last;
             shape.draw(labels[at], part, dice, point);
             features[2 * at] = (float) point[0];
             features[2 * at + 1] = (float) point[1];
