@@ -1,0 +1,64 @@
+package org.netloom;
+
+import java.util.Arrays;
+import java.util.List;
+import org.netloom.process.Launcher;
+import org.netloom.process.ParentWatch;
+import org.netloom.process.StartRefused;
+
+/** Netloom's main: {@code [web|worker|standalone] [--server.port=…]}. */
+public final class Netloom {
+
+    private static final String USAGE = """
+            Usage: netloom [web|worker|standalone] [--server.port=8080]
+              standalone  the web pages and one worker that trains (the default)
+              web         the web pages only
+              worker      trains what is queued in the database named by SPRING_DATASOURCE_URL
+            """;
+
+    private Netloom() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> options =
+                Arrays.stream(args).filter(argument -> argument.startsWith("-")).toList();
+        List<String> words = Arrays.stream(args)
+                .filter(argument -> !argument.startsWith("-"))
+                .toList();
+        String role = words.isEmpty() ? "standalone" : words.getFirst();
+        switch (role) {
+            case "standalone" -> startWeb(true, options);
+            case "web" -> startWeb(false, options);
+            case "worker" -> {
+                if (options.contains("--supervised")) {
+                    ParentWatch.endWithParent();
+                }
+                Class.forName("org.netloom.training.worker.WorkerProcess")
+                        .getMethod("main", String[].class)
+                        .invoke(null, (Object) rest(args));
+            }
+            case "trainer" ->
+                Class.forName("org.netloom.training.worker.TrainerProcess")
+                        .getMethod("main", String[].class)
+                        .invoke(null, (Object) rest(args));
+            default -> {
+                System.err.print("'" + role + "' is none of Netloom's roles.\n" + USAGE);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void startWeb(boolean withWorker, List<String> options) {
+        try {
+            new Launcher(System.getenv(), System.out::println).start(withWorker, options, WebApplication::start);
+        } catch (StartRefused refused) {
+            System.err.print(refused.report());
+            System.exit(1);
+        } catch (InterruptedException stoppedWhileStarting) {
+            System.exit(130);
+        }
+    }
+
+    private static String[] rest(String[] args) {
+        return Arrays.copyOfRange(args, 1, args.length);
+    }
+}

@@ -1,0 +1,51 @@
+package org.netloom.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.netloom.workspace.store.TokenStore;
+import org.springframework.stereotype.Service;
+
+/** API tokens: long random words that speak for an account. Only their hash is kept. */
+@Service
+public class Tokens {
+
+    private static final String PREFIX = "netloom_";
+    private static final int RANDOM_BYTES = 32;
+
+    private final TokenStore store;
+    private final Access access;
+    private final SecureRandom random = new SecureRandom();
+
+    Tokens(TokenStore store, Access access) {
+        this.store = store;
+        this.access = access;
+    }
+
+    /** A new token for whoever asks. It is readable this one time only. */
+    public String issue(String name) {
+        Person person = access.current().orElseThrow(AccessRefused::notSignedIn);
+        byte[] bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        store.add(UUID.randomUUID(), person.workspace(), person.account(), name, hash(token));
+        return token;
+    }
+
+    /** Whom a token speaks for; empty when nobody issued it. */
+    public Optional<SignedIn> find(String token) {
+        return store.accountOf(hash(token)).map(account -> new SignedIn(account.id(), account.email(), null));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

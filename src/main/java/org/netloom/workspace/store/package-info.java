@@ -1,0 +1,5 @@
+/** The SQL of accounts, workspaces and tokens. */
+@NullMarked
+package org.netloom.workspace.store;
+
+import org.jspecify.annotations.NullMarked;
