@@ -1,0 +1,116 @@
+package org.netloom.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.netloom.datasets.DatasetCatalog;
+import org.netloom.design.Design;
+import org.netloom.design.Layer;
+import org.netloom.design.Problem;
+import org.netloom.design.Value;
+import org.netloom.layers.catalog.Catalog;
+import org.netloom.templates.Templates;
+
+class PreRunCheckTest {
+
+    private static final long GIGABYTE = 1_000_000_000L;
+    private final PreRunCheck check =
+            new PreRunCheck(Catalog.standard(), new DatasetCatalog(Path.of("target", "no-datasets")), 8 * GIGABYTE);
+
+    private static Layer input(long... shape) {
+        return Layer.of("in", "input").with("shape", Value.dims(shape));
+    }
+
+    private static Layer output(long units, String activation) {
+        return Layer.of("out", "output").with("units", units).with("activation", activation);
+    }
+
+    private static Map<String, Value> plan(String dataset, Object... more) {
+        Map<String, Value> plan = new LinkedHashMap<>(Map.of("dataset", Value.of(dataset)));
+        for (int i = 0; i < more.length; i += 2) {
+            plan.put((String) more[i], (Value) more[i + 1]);
+        }
+        return plan;
+    }
+
+    private List<String> codes(Design design, Map<String, Value> plan) {
+        return check.check(design, plan).problems().stream().map(Problem::code).toList();
+    }
+
+    @Test
+    void everyTemplateIsReadyToTrain() {
+        Templates.all()
+                .forEach(template -> assertThat(check.check(template.design(), template.plan()).problems())
+                        .as(template.id())
+                        .isEmpty());
+    }
+
+    @Test
+    void aBillionUnitsAreRefusedBeforeTheRunByTheirMemory() {
+        Design huge = Design.chain(input(4), Layer.of("big", "dense").with("units", 1_000_000_000L), output(3, "softmax"));
+
+        assertThat(check.check(huge, plan("iris")).errors())
+                .filteredOn(problem -> problem.code().equals("too-large"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.layer()).isEqualTo("big");
+                    assertThat(problem.what()).contains("GB");
+                });
+    }
+
+    @Test
+    void anInputOfAnotherShapeThanTheDataIsRepairedByOneClick() {
+        Design design = Design.chain(input(2), output(3, "softmax"));
+
+        Problem problem = check.check(design, plan("iris")).errors().get(0);
+        Design repaired = problem.repairs().get(0).edit().applyTo(design).get();
+
+        assertThat(problem.code()).isEqualTo("input-shape");
+        assertThat(codes(repaired, plan("iris"))).isEmpty();
+    }
+
+    @Test
+    void anOutputOfAnotherSizeThanTheTargetIsRepairedByOneClick() {
+        Design design = Design.chain(input(4), output(5, "softmax"));
+
+        Problem problem = check.check(design, plan("iris")).errors().get(0);
+
+        assertThat(problem.code()).isEqualTo("output-units");
+        assertThat(codes(problem.repairs().get(0).edit().applyTo(design).get(), plan("iris"))).isEmpty();
+    }
+
+    @Test
+    void lossesWithLogarithmsNeedProbabilities() {
+        assertThat(codes(Design.chain(input(4), output(3, "tanh")), plan("iris", "loss", Value.of("cross-entropy"))))
+                .contains("loss-needs-probabilities");
+    }
+
+    @Test
+    void softmaxOverOneUnitIsRefused() {
+        assertThat(codes(Design.chain(input(2), output(1, "softmax")), plan("moons"))).contains("single-softmax");
+    }
+
+    @Test
+    void fourExamplesCannotBeSplitByFractions() {
+        assertThat(codes(Design.chain(input(2), output(1, "sigmoid")), plan("xor"))).containsExactly("too-few-to-split");
+    }
+
+    @Test
+    void earlyStoppingNeedsSomethingToWatch() {
+        assertThat(codes(
+                        Design.chain(input(4), output(3, "softmax")),
+                        plan("iris", "earlyStopping", Value.of(true), "validationFraction", Value.of(0.0))))
+                .contains("nothing-to-validate-on");
+    }
+
+    @Test
+    void unknownSettingsAndDatasetsAreNamed() {
+        assertThat(codes(Design.chain(input(4), output(3, "softmax")), plan("iris", "lerningRate", Value.of(1.0))))
+                .contains("unknown-setting");
+        assertThat(codes(Design.chain(input(4), output(3, "softmax")), plan("imagenet"))).contains("unknown-dataset");
+    }
+}
