@@ -53,7 +53,8 @@ class EditTest {
     @Test
     void batchIsAppliedWholeOrNotAtAll() {
         Edit batch = new Edit.Batch(
-                new Edit.SetParameter("b", "units", Value.of(3)), new Edit.Rename("b", "a name already taken by nobody"),
+                new Edit.SetParameter("b", "units", Value.of(3)),
+                new Edit.Rename("b", "a name already taken by nobody"),
                 new Edit.Rename("a", "a name already taken by nobody"));
 
         assertThat(batch.applyTo(TWO).isOk()).isFalse();
@@ -62,13 +63,18 @@ class EditTest {
 
     @Test
     void twoLayersAreJoinedOnceAndNeverToThemselves() {
-        assertThat(new Edit.Connect("a", "b").applyTo(TWO).problems()).extracting(Problem::code).containsExactly("already-connected");
-        assertThat(new Edit.Connect("a", "a").applyTo(TWO).problems()).extracting(Problem::code).containsExactly("wire-to-itself");
+        assertThat(new Edit.Connect("a", "b").applyTo(TWO).problems())
+                .extracting(Problem::code)
+                .containsExactly("already-connected");
+        assertThat(new Edit.Connect("a", "a").applyTo(TWO).problems())
+                .extracting(Problem::code)
+                .containsExactly("wire-to-itself");
     }
 
     @Test
     void settingBackToDefaultForgetsTheValue() {
-        Design set = new Edit.SetParameter("b", "units", Value.of(3)).applyTo(TWO).get();
+        Design set =
+                new Edit.SetParameter("b", "units", Value.of(3)).applyTo(TWO).get();
 
         Design back = new Edit.SetParameter("b", "units", null).applyTo(set).get();
 

@@ -23,18 +23,20 @@ final class RandomEdits {
         return switch (random.nextInt(7)) {
             case 0, 1 -> add();
             case 2 -> new Edit.RemoveLayers(Set.of(any(design)));
-            case 3 -> new Edit.MoveLayers(
-                    Map.of(any(design), new Position(random.nextInt(1000), random.nextInt(1000))));
-            case 4 -> new Edit.SetParameter(
-                    any(design), "units", random.nextBoolean() ? Value.of(random.nextInt(100)) : null);
+            case 3 ->
+                new Edit.MoveLayers(Map.of(any(design), new Position(random.nextInt(1000), random.nextInt(1000))));
+            case 4 ->
+                new Edit.SetParameter(
+                        any(design), "units", random.nextBoolean() ? Value.of(random.nextInt(100)) : null);
             case 5 -> new Edit.Connect(any(design), any(design));
-            default -> design.wires().isEmpty()
-                    ? add()
-                    : new Edit.Batch(
-                            new Edit.Disconnect(Set.of(design.wires()
-                                    .get(random.nextInt(design.wires().size()))
-                                    .id())),
-                            new Edit.Rename(any(design), "name" + next++));
+            default ->
+                design.wires().isEmpty()
+                        ? add()
+                        : new Edit.Batch(
+                                new Edit.Disconnect(Set.of(design.wires()
+                                        .get(random.nextInt(design.wires().size()))
+                                        .id())),
+                                new Edit.Rename(any(design), "name" + next++));
         };
     }
 

@@ -35,7 +35,8 @@ class DesignJsonTest {
     @Test
     void everyTemplateComesBackAsItWas() {
         Templates.all()
-                .forEach(template -> assertThat(DesignJson.read(DesignJson.text(template.design())).get())
+                .forEach(template -> assertThat(DesignJson.read(DesignJson.text(template.design()))
+                                .get())
                         .isEqualTo(template.design()));
     }
 

@@ -36,25 +36,30 @@ class SettingsTest {
     @Test
     void whatIsNotShownIsNotChecked() {
         assertThat(settings(Map.of("rate", Value.of(7.0))).problems()).isEmpty();
-        assertThat(settings(Map.of("kind", Value.of("b"), "rate", Value.of(7.0))).problems()).hasSize(1);
+        assertThat(settings(Map.of("kind", Value.of("b"), "rate", Value.of(7.0)))
+                        .problems())
+                .hasSize(1);
     }
 
     @Test
     void everyProblemSaysWhatWasExpected() {
-        List<Problem> problems = settings(Map.of(
-                        "kind", Value.of("c"), "units", Value.of(101), "unknown", Value.of(true)))
+        List<Problem> problems = settings(
+                        Map.of("kind", Value.of("c"), "units", Value.of(101), "unknown", Value.of(true)))
                 .problems();
 
         assertThat(problems).hasSize(3).allSatisfy(problem -> {
             assertThat(problem.parameter()).isNotNull();
             assertThat(problem.expected()).isNotBlank();
         });
-        assertThat(problems).anySatisfy(problem -> assertThat(problem.expected()).contains("1 to 100"));
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem.expected()).contains("1 to 100"));
     }
 
     @Test
     void notANumberIsRefused() {
-        assertThat(settings(Map.of("kind", Value.of("b"), "rate", Value.of(Double.NaN))).problems()).hasSize(1);
+        assertThat(settings(Map.of("kind", Value.of("b"), "rate", Value.of(Double.NaN)))
+                        .problems())
+                .hasSize(1);
     }
 
     private static Settings settings(Map<String, Value> values) {

@@ -27,12 +27,13 @@ class ShapePassTest {
         return Layer.of(id, "dense").with("units", units);
     }
 
-    private static final Layer OUTPUT = Layer.of("out", "output").with("units", 10).with("activation", "softmax");
+    private static final Layer OUTPUT =
+            Layer.of("out", "output").with("units", 10).with("activation", "softmax");
 
     @Test
     void countsTheParametersOfTheCoursesDigitClassifier() {
-        Inference inference =
-                CATALOG.infer(Design.chain(input(1, 28, 28), Layer.of("flat", "flatten"), dense("hidden", 128), OUTPUT));
+        Inference inference = CATALOG.infer(
+                Design.chain(input(1, 28, 28), Layer.of("flat", "flatten"), dense("hidden", 128), OUTPUT));
 
         assertThat(inference.isSound()).isTrue();
         assertThat(inference.parameters()).isEqualTo(784 * 128 + 128 + 128 * 10 + 10);
@@ -61,7 +62,8 @@ class ShapePassTest {
                 for (Repair repair : problem.repairs()) {
                     assertThat(CATALOG.infer(apply(broken, repair)).problems())
                             .as("%s by “%s”", problem.code(), repair.label())
-                            .noneMatch(left -> left.code().equals(problem.code()) && left.what().equals(problem.what()));
+                            .noneMatch(left -> left.code().equals(problem.code())
+                                    && left.what().equals(problem.what()));
                 }
             }
         }
@@ -85,7 +87,8 @@ class ShapePassTest {
                 Design.chain(input(4), reshape, OUTPUT),
                 Design.chain(input(4), tooMany, OUTPUT),
                 Design.chain(input(4), Layer.of("what", "quantum"), OUTPUT),
-                Design.chain(input(4), dense("hidden", 3).with("weights", new Value.Table(List.of(List.of(1.0)))), OUTPUT),
+                Design.chain(
+                        input(4), dense("hidden", 3).with("weights", new Value.Table(List.of(List.of(1.0)))), OUTPUT),
                 residual,
                 residual.withWires(List.of(Wire.between("a", "b"))),
                 residual.withWires(List.of(Wire.between("b", "a"), Wire.between("a", "b"))),
@@ -96,8 +99,7 @@ class ShapePassTest {
     void aCycleIsNamedWithItsLayers() {
         Design cyclic = Design.of(
                 List.of(input(4), dense("a", 3), dense("b", 3), OUTPUT),
-                List.of(
-                        Wire.between("in", "out"), Wire.between("a", "b"), Wire.between("b", "a")));
+                List.of(Wire.between("in", "out"), Wire.between("a", "b"), Wire.between("b", "a")));
 
         assertThat(CATALOG.infer(cyclic).problems())
                 .filteredOn(problem -> problem.code().equals("cycle"))
@@ -125,7 +127,11 @@ class ShapePassTest {
     @Test
     void countsOfAbsurdSizeSaturateInsteadOfOverflowing() {
         Design huge = Design.chain(
-                input(1_000_000_000), dense("a", 1_000_000_000), dense("b", 1_000_000_000), dense("c", 1_000_000_000), OUTPUT);
+                input(1_000_000_000),
+                dense("a", 1_000_000_000),
+                dense("b", 1_000_000_000),
+                dense("c", 1_000_000_000),
+                OUTPUT);
 
         assertThat(CATALOG.infer(huge).parameters()).isPositive();
         assertThat(CATALOG.infer(huge).flops()).isPositive();
@@ -139,7 +145,8 @@ class ShapePassTest {
         }
         layers.add(OUTPUT);
 
-        assertThat(CATALOG.infer(Design.chain(layers.toArray(Layer[]::new))).layers()).hasSize(1000);
+        assertThat(CATALOG.infer(Design.chain(layers.toArray(Layer[]::new))).layers())
+                .hasSize(1000);
     }
 
     private static Design apply(Design design, Repair repair) {

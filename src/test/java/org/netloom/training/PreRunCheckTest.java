@@ -44,14 +44,16 @@ class PreRunCheckTest {
     @Test
     void everyTemplateIsReadyToTrain() {
         Templates.all()
-                .forEach(template -> assertThat(check.check(template.design(), template.plan()).problems())
+                .forEach(template -> assertThat(
+                                check.check(template.design(), template.plan()).problems())
                         .as(template.id())
                         .isEmpty());
     }
 
     @Test
     void aBillionUnitsAreRefusedBeforeTheRunByTheirMemory() {
-        Design huge = Design.chain(input(4), Layer.of("big", "dense").with("units", 1_000_000_000L), output(3, "softmax"));
+        Design huge =
+                Design.chain(input(4), Layer.of("big", "dense").with("units", 1_000_000_000L), output(3, "softmax"));
 
         assertThat(check.check(huge, plan("iris")).errors())
                 .filteredOn(problem -> problem.code().equals("too-large"))
@@ -80,7 +82,8 @@ class PreRunCheckTest {
         Problem problem = check.check(design, plan("iris")).errors().get(0);
 
         assertThat(problem.code()).isEqualTo("output-units");
-        assertThat(codes(problem.repairs().get(0).edit().applyTo(design).get(), plan("iris"))).isEmpty();
+        assertThat(codes(problem.repairs().get(0).edit().applyTo(design).get(), plan("iris")))
+                .isEmpty();
     }
 
     @Test
@@ -91,12 +94,14 @@ class PreRunCheckTest {
 
     @Test
     void softmaxOverOneUnitIsRefused() {
-        assertThat(codes(Design.chain(input(2), output(1, "softmax")), plan("moons"))).contains("single-softmax");
+        assertThat(codes(Design.chain(input(2), output(1, "softmax")), plan("moons")))
+                .contains("single-softmax");
     }
 
     @Test
     void fourExamplesCannotBeSplitByFractions() {
-        assertThat(codes(Design.chain(input(2), output(1, "sigmoid")), plan("xor"))).containsExactly("too-few-to-split");
+        assertThat(codes(Design.chain(input(2), output(1, "sigmoid")), plan("xor")))
+                .containsExactly("too-few-to-split");
     }
 
     @Test
@@ -111,6 +116,7 @@ class PreRunCheckTest {
     void unknownSettingsAndDatasetsAreNamed() {
         assertThat(codes(Design.chain(input(4), output(3, "softmax")), plan("iris", "lerningRate", Value.of(1.0))))
                 .contains("unknown-setting");
-        assertThat(codes(Design.chain(input(4), output(3, "softmax")), plan("imagenet"))).contains("unknown-dataset");
+        assertThat(codes(Design.chain(input(4), output(3, "softmax")), plan("imagenet")))
+                .contains("unknown-dataset");
     }
 }
