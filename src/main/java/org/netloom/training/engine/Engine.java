@@ -1,0 +1,91 @@
+package org.netloom.training.engine;
+
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.training.TrainingJob;
+
+/** A DL4J graph in training: one step, one look at held-out data, its numbers in and out. */
+final class Engine {
+
+    private static final long NOISE = 3;
+
+    private final TrainingJob job;
+    private final Lowered lowered;
+    private final ComputationGraph graph;
+    private final TrainingLoss loss;
+
+    Engine(TrainingJob job) {
+        this.job = job;
+        lowered = Lowering.lower(job.network(), job.plan(), Purpose.TRAINING);
+        graph = new ComputationGraph(lowered.configuration());
+        graph.init();
+        OutputLayer output = (OutputLayer) graph.getOutputLayer(0).conf().getLayer();
+        loss = (TrainingLoss) output.getLossFn();
+        InitialWeights.set(graph, lowered, job.plan().seed());
+    }
+
+    ComputationGraph graph() {
+        return graph;
+    }
+
+    Lowered lowered() {
+        return lowered;
+    }
+
+    TrainingLoss loss() {
+        return loss;
+    }
+
+    /**
+     * One mini-batch: forwards, backwards, update.
+     *
+     * @param iteration counted from 0
+     * @param epoch counted from 0
+     * @return the loss that the optimizer saw, regularization included
+     */
+    double step(Batches.Batch batch, long iteration, int epoch) {
+        graph.getConfiguration().setIterationCount((int) iteration);
+        graph.getConfiguration().setEpochCount(epoch);
+        Nd4j.getRandom().setSeed(Draws.of(job.plan().seed(), NOISE, iteration).next());
+        graph.fit(batch.inputs(), batch.targets());
+        return graph.score();
+    }
+
+    /** Loss and accuracy on held-out data, without regularization. */
+    Look look(Batches batches, int size) {
+        double total = 0;
+        int correct = 0;
+        for (int from = 0; from < batches.count(); from += size) {
+            Batches.Batch batch = batches.gather(null, from, Math.min(size, batches.count() - from));
+            graph.score(new DataSet(batch.inputs()[0], batch.targets()[0]), false);
+            total += loss.total();
+            correct += loss.correct();
+        }
+        return new Look(total / batches.count(), correct / (double) batches.count());
+    }
+
+    record Look(double loss, double accuracy) {}
+
+    float[] parameters() {
+        return NativeArrays.floats(graph.params());
+    }
+
+    void setParameters(float[] numbers) {
+        NativeArrays.write(numbers, graph.params());
+    }
+
+    /** What the optimizer remembers; empty if it remembers nothing. */
+    float[] memory() {
+        INDArray state = graph.getUpdater().getStateViewArray();
+        return state == null ? new float[0] : NativeArrays.floats(state);
+    }
+
+    void setMemory(float[] numbers) {
+        if (numbers.length > 0) {
+            NativeArrays.write(numbers, graph.getUpdater().getStateViewArray());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.netloom.training.engine;
+
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.layers.Initializer;
+import org.netloom.layers.Op;
+
+/** Draws the weights that training starts from, or takes those that a person entered. */
+final class InitialWeights {
+
+    private static final long PURPOSE = 1;
+
+    private InitialWeights() {}
+
+    static void set(ComputationGraph graph, Lowered lowered, long seed) {
+        long number = 0;
+        for (Lowered.Neurons neurons : lowered.neurons()) {
+            Op.Linear linear = neurons.linear();
+            INDArray weights = graph.getParam(neurons.layer() + "_W");
+            assign(weights, linear.weights().map(InitialWeights::flat).orElse(null), linear, seed, number++);
+            if (linear.bias()) {
+                INDArray bias = graph.getParam(neurons.layer() + "_b");
+                bias.assign(linear.biasStart());
+                if (linear.biases().isPresent()) {
+                    List<Double> given = linear.biases().get();
+                    for (int i = 0; i < given.size(); i++) {
+                        bias.putScalar(i, given.get(i));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assign(
+            INDArray weights,
+            double @org.jspecify.annotations.Nullable [] given,
+            Op.Linear linear,
+            long seed,
+            long number) {
+        double[] numbers = given != null
+                ? given
+                : drawn(
+                        linear.initializer(),
+                        linear.inputs(),
+                        linear.units(),
+                        Math.toIntExact(weights.length()),
+                        Draws.of(seed, PURPOSE, number));
+        weights.assign(Nd4j.create(numbers, weights.shape(), 'c').castTo(weights.dataType()));
+    }
+
+    private static double[] flat(List<List<Double>> rows) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    static double[] drawn(Initializer initializer, double n, double m, int count, Draws draws) {
+        return switch (initializer) {
+            case XAVIER -> normal(Math.sqrt(2 / (n + m)), count, draws);
+            case XAVIER_UNIFORM -> uniform(Math.sqrt(6 / (n + m)), count, draws);
+            case HE -> normal(Math.sqrt(2 / n), count, draws);
+            case HE_UNIFORM -> uniform(Math.sqrt(6 / n), count, draws);
+            case LECUN_NORMAL, NORMAL -> normal(Math.sqrt(1 / n), count, draws);
+            case LECUN_UNIFORM -> uniform(Math.sqrt(3 / n), count, draws);
+            case UNIFORM -> uniform(Math.sqrt(1 / n), count, draws);
+            case SIGMOID_UNIFORM -> uniform(4 * Math.sqrt(6 / (n + m)), count, draws);
+            case ZERO -> new double[count];
+            case ONES -> {
+                double[] ones = new double[count];
+                java.util.Arrays.fill(ones, 1);
+                yield ones;
+            }
+        };
+    }
+
+    private static double[] normal(double deviation, int count, Draws draws) {
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = deviation * draws.normal();
+        }
+        return numbers;
+    }
+
+    private static double[] uniform(double bound, int count, Draws draws) {
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = bound * (2 * draws.unit() - 1);
+        }
+        return numbers;
+    }
+}

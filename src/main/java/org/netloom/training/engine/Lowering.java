@@ -1,0 +1,173 @@
+package org.netloom.training.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deeplearning4j.nn.conf.CacheMode;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.netloom.design.Shape;
+import org.netloom.layers.Activation;
+import org.netloom.layers.Network;
+import org.netloom.layers.Op;
+import org.netloom.training.TrainingPlan;
+
+/**
+ * Turns a network's operations into a DL4J graph whose vertices are called as the layers are. Shapes are already proved by the
+ * design's shape pass, so every size is written down here and DL4J infers none.
+ */
+final class Lowering {
+
+    private final Network network;
+    private final TrainingPlan plan;
+    private final Purpose purpose;
+    private final ComputationGraphConfiguration.GraphBuilder builder;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> outputs = new LinkedHashMap<>();
+    private final List<Lowered.Neurons> neurons = new ArrayList<>();
+
+    private Lowering(Network network, TrainingPlan plan, Purpose purpose, DataType type) {
+        this.network = network;
+        this.plan = plan;
+        this.purpose = purpose;
+        this.builder = new NeuralNetConfiguration.Builder()
+                .seed(plan.seed())
+                .dataType(type)
+                .updater(Updaters.of(plan, purpose))
+                .gradientNormalization(clipping(plan.clipping().kind()))
+                .gradientNormalizationThreshold(plan.clipping().threshold())
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .cacheMode(CacheMode.NONE)
+                .graphBuilder()
+                .validateOutputLayerConfig(false)
+                .allowDisconnected(true);
+    }
+
+    static Lowered lower(Network network, TrainingPlan plan, Purpose purpose) {
+        return lower(network, plan, purpose, DataType.FLOAT);
+    }
+
+    static Lowered lower(Network network, TrainingPlan plan, Purpose purpose, DataType type) {
+        return new Lowering(network, plan, purpose, type).run();
+    }
+
+    private Lowered run() {
+        network.nodes().forEach(this::node);
+        builder.setOutputs(network.outputs().stream().map(outputs::get).toArray(String[]::new));
+        Shape input = network.node(network.inputs().get(0)).orElseThrow().output();
+        Shape output = network.node(network.outputs().get(0)).orElseThrow().output();
+        return new Lowered(builder.build(), List.copyOf(neurons), Map.copyOf(outputs), input, output.size());
+    }
+
+    private void node(Network.Node node) {
+        List<String> from = new ArrayList<>();
+        node.from().forEach(id -> from.add(outputOf(id)));
+        List<Op> ops = node.ops();
+        for (int i = 0; i < ops.size(); i++) {
+            String name = free(node.name().isBlank() ? node.id() : node.name());
+            boolean last = i == ops.size() - 1;
+            switch (ops.get(i)) {
+                case Op.Feed feed -> builder.addInputs(name);
+                case Op.Linear linear -> {
+                    Activation activation = Activation.IDENTITY;
+                    if (!last && ops.get(i + 1) instanceof Op.Activate activate) {
+                        activation = activate.activation();
+                        i++;
+                        last = i == ops.size() - 1;
+                    }
+                    boolean output = last && network.outputs().contains(node.id());
+                    neurons.add(new Lowered.Neurons(name, linear));
+                    layer(name, DenseLayers.of(linear, activation, output, plan, purpose), from);
+                }
+                case Op.Activate activate ->
+                    layer(
+                            name,
+                            new ActivationLayer.Builder()
+                                    .activation(Activations.of(activate.activation()))
+                                    .build(),
+                            from);
+                case Op.Drop drop -> layer(name, drop(drop), from);
+                case Op.Reshape reshape -> vertex(name, new ReshapeVertex('c', withBatch(reshape.to()), null), from);
+                case Op.Merge merge -> vertex(name, merge(merge), from);
+            }
+            from.clear();
+            from.add(name);
+        }
+        outputs.put(node.id(), from.get(0));
+    }
+
+    private String outputOf(String node) {
+        return java.util.Objects.requireNonNull(outputs.get(node), () -> "No output of " + node);
+    }
+
+    private void layer(String name, Layer layer, List<String> from) {
+        builder.addLayer(name, layer, from.toArray(String[]::new));
+    }
+
+    private void vertex(String name, GraphVertex vertex, List<String> from) {
+        builder.addVertex(name, vertex, from.toArray(String[]::new));
+    }
+
+    private String free(String name) {
+        String candidate = name;
+        for (int number = 2; !taken.add(candidate); number++) {
+            candidate = name + " " + number;
+        }
+        return candidate;
+    }
+
+    private static Layer drop(Op.Drop drop) {
+        if (drop.rate() == 0) {
+            return new ActivationLayer.Builder()
+                    .activation(new ActivationIdentity())
+                    .build();
+        }
+        double kept = 1 - drop.rate();
+        return new org.deeplearning4j.nn.conf.layers.DropoutLayer.Builder()
+                .dropOut(
+                        switch (drop.kind()) {
+                            case STANDARD -> new org.deeplearning4j.nn.conf.dropout.Dropout(kept);
+                            case ALPHA -> new org.deeplearning4j.nn.conf.dropout.AlphaDropout(kept);
+                            case GAUSSIAN -> new org.deeplearning4j.nn.conf.dropout.GaussianDropout(drop.rate());
+                        })
+                .build();
+    }
+
+    private static GraphVertex merge(Op.Merge merge) {
+        return switch (merge.kind()) {
+            case ADD -> new ElementWiseVertex(ElementWiseVertex.Op.Add);
+            case CONCATENATE -> new MergeVertex();
+        };
+    }
+
+    private static int[] withBatch(Shape shape) {
+        int[] dims = new int[shape.dims().size() + 1];
+        dims[0] = -1;
+        for (int i = 1; i < dims.length; i++) {
+            dims[i] = Math.toIntExact(shape.dims().get(i - 1));
+        }
+        return dims;
+    }
+
+    private static GradientNormalization clipping(TrainingPlan.Clipping.Kind kind) {
+        return switch (kind) {
+            case NONE -> GradientNormalization.None;
+            case VALUE -> GradientNormalization.ClipElementWiseAbsoluteValue;
+            case NORM -> GradientNormalization.ClipL2PerLayer;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.netloom.training.engine;
+
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Copies between Java arrays and native memory in one go; ND4J's own accessors go number by number. */
+final class NativeArrays {
+
+    private NativeArrays() {}
+
+    /** A float array that no workspace will reclaim. */
+    static INDArray lasting(long... shape) {
+        try (MemoryWorkspace ignored = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+            return Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+        }
+    }
+
+    /** The numbers of an array, row-major. */
+    static float[] floats(INDArray array) {
+        INDArray flat = rowMajor(array);
+        float[] numbers = new float[Math.toIntExact(flat.length())];
+        if (flat.dataType() == DataType.FLOAT) {
+            ((FloatPointer) pointer(flat)).get(numbers);
+        } else {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = flat.getFloat(i);
+            }
+        }
+        return numbers;
+    }
+
+    /** Reads a row-major array of floats or doubles. */
+    static void read(INDArray rowMajor, double[] into, float[] between) {
+        int length = Math.toIntExact(rowMajor.length());
+        if (rowMajor.dataType() == DataType.DOUBLE) {
+            ((DoublePointer) pointer(rowMajor)).get(into, 0, length);
+            return;
+        }
+        ((FloatPointer) pointer(rowMajor)).get(between, 0, length);
+        for (int i = 0; i < length; i++) {
+            into[i] = between[i];
+        }
+    }
+
+    static void write(double[] numbers, INDArray rowMajor, float[] between) {
+        int length = Math.toIntExact(rowMajor.length());
+        if (rowMajor.dataType() == DataType.DOUBLE) {
+            ((DoublePointer) pointer(rowMajor)).put(numbers, 0, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            between[i] = (float) numbers[i];
+        }
+        ((FloatPointer) pointer(rowMajor)).put(between, 0, length);
+    }
+
+    static void write(float[] numbers, INDArray rowMajor) {
+        ((FloatPointer) pointer(rowMajor)).put(numbers, 0, Math.toIntExact(rowMajor.length()));
+    }
+
+    static FloatPointer floatPointer(INDArray rowMajor) {
+        return (FloatPointer) pointer(rowMajor);
+    }
+
+    static INDArray rowMajor(INDArray array) {
+        boolean plain = array.ordering() == 'c' && array.elementWiseStride() == 1 && !array.isView();
+        return plain ? array : array.dup('c');
+    }
+
+    private static Pointer pointer(INDArray array) {
+        return array.data().addressPointer();
+    }
+}

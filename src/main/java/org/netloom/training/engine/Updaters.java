@@ -1,0 +1,65 @@
+package org.netloom.training.engine;
+
+import java.util.List;
+import org.nd4j.linalg.learning.config.AMSGrad;
+import org.nd4j.linalg.learning.config.AdaDelta;
+import org.nd4j.linalg.learning.config.AdaGrad;
+import org.nd4j.linalg.learning.config.AdaMax;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nadam;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
+import org.nd4j.linalg.schedule.ISchedule;
+import org.netloom.training.Optimizer;
+import org.netloom.training.Schedule;
+import org.netloom.training.TrainingPlan;
+
+/** Optimizers in DL4J's words. */
+final class Updaters {
+
+    private Updaters() {}
+
+    static IUpdater of(TrainingPlan plan, Purpose purpose) {
+        double rate = plan.learningRate();
+        IUpdater updater = plain(plan.optimizer(), rate, purpose);
+        if (updater.hasLearningRate() && !(plan.schedule() instanceof Schedule.Constant)) {
+            ISchedule schedule = Rates.of(plan.schedule(), rate, purpose);
+            updater.setLrAndSchedule(rate, schedule);
+        }
+        return updater;
+    }
+
+    private static IUpdater plain(Optimizer optimizer, double rate, Purpose purpose) {
+        return switch (optimizer) {
+            case Optimizer.Sgd sgd -> new Sgd(rate);
+            case Optimizer.Momentum momentum ->
+                purpose == Purpose.TRAINING
+                        ? new ClassicalMomentum(rate, momentum.momentum())
+                        : new Nesterovs(rate, momentum.momentum());
+            case Optimizer.Nesterov nesterov -> new Nesterovs(rate, nesterov.momentum());
+            case Optimizer.Adagrad adagrad -> new AdaGrad(rate, adagrad.epsilon());
+            case Optimizer.RmsProp rms -> new RmsProp(rate, rms.decay(), rms.epsilon());
+            case Optimizer.Adam adam -> new Adam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
+            case Optimizer.AdamW adam -> new Adam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
+            case Optimizer.Adadelta adadelta -> new AdaDelta(adadelta.rho(), adadelta.epsilon());
+            case Optimizer.AdaMax adam -> new AdaMax(rate, adam.beta1(), adam.beta2(), adam.epsilon());
+            case Optimizer.Nadam adam -> new Nadam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
+            case Optimizer.AmsGrad adam -> new AMSGrad(rate, adam.beta1(), adam.beta2(), adam.epsilon());
+        };
+    }
+
+    /** What the optimizer itself adds to the weights' regularization. */
+    static List<Regularization> decay(Optimizer optimizer, Purpose purpose) {
+        if (optimizer instanceof Optimizer.AdamW adam && adam.weightDecay() > 0) {
+            return List.of(
+                    purpose == Purpose.TRAINING
+                            ? new DecoupledDecay(adam.weightDecay())
+                            : new WeightDecay(adam.weightDecay(), true));
+        }
+        return List.of();
+    }
+}
