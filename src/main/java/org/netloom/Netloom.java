@@ -3,8 +3,10 @@ package org.netloom;
 import java.util.Arrays;
 import java.util.List;
 import org.netloom.process.Launcher;
-import org.netloom.process.ParentWatch;
 import org.netloom.process.StartRefused;
+import org.netloom.training.worker.WorkerProcess;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** Netloom's main: {@code [web|worker|standalone] [--server.port=…]}. */
 public final class Netloom {
@@ -29,17 +31,17 @@ public final class Netloom {
             case "standalone" -> startWeb(true, options);
             case "web" -> startWeb(false, options);
             case "worker" -> {
-                if (options.contains("--supervised")) {
-                    ParentWatch.endWithParent();
+                if (System.getenv("NETLOOM_SUPERVISED") != null) {
+                    leaveInterruptToTheParent();
                 }
-                Class.forName("org.netloom.training.worker.WorkerProcess")
-                        .getMethod("main", String[].class)
-                        .invoke(null, (Object) rest(args));
+                WorkerProcess.main(rest(args));
             }
-            case "trainer" ->
+            case "trainer" -> {
+                leaveInterruptToTheParent();
                 Class.forName("org.netloom.training.worker.TrainerProcess")
                         .getMethod("main", String[].class)
                         .invoke(null, (Object) rest(args));
+            }
             default -> {
                 System.err.print("'" + role + "' is none of Netloom's roles.\n" + USAGE);
                 System.exit(2);
@@ -56,6 +58,11 @@ public final class Netloom {
         } catch (InterruptedException stoppedWhileStarting) {
             System.exit(130);
         }
+    }
+
+    /** Ctrl-C reaches every process of the terminal; the parent ends its children in order, so they wait for it. */
+    private static void leaveInterruptToTheParent() {
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
     }
 
     private static String[] rest(String[] args) {

@@ -85,9 +85,10 @@ public final class Launcher {
 
     private WorkerSupervisor startWorker(Home home, Database database) {
         Map<String, String> worker = new HashMap<>(database.environment());
+        worker.put("NETLOOM_SUPERVISED", "true");
         worker.put("NETLOOM_HOME", home.path().toString());
         WorkerSupervisor supervisor =
-                new WorkerSupervisor(SelfCommand.inRole("worker", "--supervised"), worker, say, Duration.ofSeconds(1));
+                new WorkerSupervisor(SelfCommand.inRole("worker"), worker, say, Duration.ofSeconds(1));
         supervisor.start();
         return supervisor;
     }
