@@ -22,7 +22,7 @@ final class RunTaker implements AutoCloseable {
     private final UUID worker;
     private final WorkerStore workers;
     private final RunClaims claims;
-    private @Nullable Trainer trainer;
+    private @Nullable TrainerLink trainer;
     private volatile @Nullable UUID current;
 
     RunTaker(WorkerDatabase database, UUID worker, WorkerStore workers) {
@@ -53,7 +53,7 @@ final class RunTaker implements AutoCloseable {
                 if (owner.isEmpty()) {
                     return;
                 }
-                Trainer.Exit exit = trainOnce(found.get(), owner.get());
+                TrainerLink.Exit exit = trainOnce(found.get(), owner.get());
                 if (exit.isDone()) {
                     return;
                 }
@@ -74,29 +74,29 @@ final class RunTaker implements AutoCloseable {
         }
     }
 
-    private Trainer.Exit trainOnce(Run run, UUID owner) {
-        Trainer ready = trainerFor(TrainerLaunch.forRun(run));
-        Trainer.Exit exit = ready.train(run.id(), owner);
+    private TrainerLink.Exit trainOnce(Run run, UUID owner) {
+        TrainerLink ready = trainerFor(TrainerLaunch.forRun(run));
+        TrainerLink.Exit exit = ready.train(run.id(), owner);
         if (!exit.isDone() || ready.isWorn()) {
             retire();
         }
         return exit;
     }
 
-    private synchronized Trainer trainerFor(TrainerLaunch launch) {
-        Trainer there = trainer;
+    private synchronized TrainerLink trainerFor(TrainerLaunch launch) {
+        TrainerLink there = trainer;
         if (there != null && there.isAlive() && there.launch().equals(launch)) {
             return there;
         }
         retire();
-        Trainer fresh = Trainer.start(launch);
+        TrainerLink fresh = TrainerLink.start(launch);
         trainer = fresh;
         fresh.about().ifPresent(about -> workers.describe(worker, about.backend(), about.devices(), about.note()));
         return fresh;
     }
 
     private synchronized void retire() {
-        Trainer there = trainer;
+        TrainerLink there = trainer;
         if (there != null) {
             there.close();
             trainer = null;
@@ -112,7 +112,7 @@ final class RunTaker implements AutoCloseable {
         }
     }
 
-    private static Problem crashed(Trainer.Exit exit, long checkpointed) {
+    private static Problem crashed(TrainerLink.Exit exit, long checkpointed) {
         boolean killed = exit.code() == 137 || exit.code() == 143;
         return Problem.error(
                 "trainer-crashed",

@@ -3,7 +3,6 @@ package org.netloom.training.worker;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** {@code netloom worker}: takes one run at a time from the queue. Ends when its standard input does, or on a signal. */
+/** {@code netloom worker}: takes one run at a time from the queue. Ends on a signal, or with its parent. */
 public final class WorkerProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
@@ -23,7 +22,7 @@ public final class WorkerProcess {
 
     private WorkerProcess() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws InterruptedException {
         WorkerDatabase database =
                 WorkerDatabase.fromEnvironment(System.getenv(), 6).orElse(null);
         if (database == null) {
@@ -47,11 +46,7 @@ public final class WorkerProcess {
         taker.warmUp();
         scheduler.start();
         LOG.info("Worker {} waits for runs", id);
-        if (System.getenv("NETLOOM_SUPERVISED") == null) {
-            Thread.currentThread().join();
-        }
-        ParentWatch.untilParentIsGone(System.in);
-        System.exit(0);
+        Thread.currentThread().join();
     }
 
     private static Scheduler scheduler(WorkerDatabase database, RunTaker taker) {

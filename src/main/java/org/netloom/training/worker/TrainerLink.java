@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
  * A trainer process seen from its worker. They talk in lines: the worker says {@code run <id> <owner>}, the trainer answers
  * {@code @netloom ready …} once it is up and {@code @netloom done} after each run; whatever else it prints is its log.
  */
-final class Trainer implements AutoCloseable {
+final class TrainerLink implements AutoCloseable {
 
     static final String MARK = "@netloom ";
-    private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TrainerLink.class);
     private static final int MOST_RUNS = 50;
 
     private final TrainerLaunch launch;
@@ -31,7 +31,7 @@ final class Trainer implements AutoCloseable {
     private @Nullable About about;
     private int runs;
 
-    private Trainer(TrainerLaunch launch, Process process) {
+    private TrainerLink(TrainerLaunch launch, Process process) {
         this.launch = launch;
         this.process = process;
         this.out = process.inputReader(StandardCharsets.UTF_8);
@@ -57,11 +57,11 @@ final class Trainer implements AutoCloseable {
         }
     }
 
-    static Trainer start(TrainerLaunch launch) {
+    static TrainerLink start(TrainerLaunch launch) {
         try {
             Process process = launch.command().redirectErrorStream(false).start();
             Thread.ofPlatform().daemon().name("trainer-log").start(() -> forward(process));
-            Trainer trainer = new Trainer(launch, process);
+            TrainerLink trainer = new TrainerLink(launch, process);
             String ready = trainer.answer();
             trainer.about = ready == null ? null : About.fromLine(ready);
             return trainer;

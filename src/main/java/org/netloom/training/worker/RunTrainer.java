@@ -1,0 +1,162 @@
+package org.netloom.training.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.netloom.datasets.Samples;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
+import org.netloom.format.Json;
+import org.netloom.training.EvaluationJson;
+import org.netloom.training.Preparation;
+import org.netloom.training.Preparation.Prepared;
+import org.netloom.training.Run;
+import org.netloom.training.RunState;
+import org.netloom.training.TrainingEnd;
+import org.netloom.training.TrainingJob;
+import org.netloom.training.TrainingPlan;
+import org.netloom.training.engine.Backend;
+import org.netloom.training.engine.TrainedModel;
+import org.netloom.training.engine.Trainer;
+import org.netloom.training.store.OwnedRun;
+import org.netloom.training.store.RunStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One run from its snapshot to its stored model. */
+final class RunTrainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunTrainer.class);
+    private static final int PROOF_ROWS = 1000;
+
+    /** A reloaded model is offered for download only where no prediction differs by more than this. */
+    private static final double PROOF_TOLERANCE = 1e-6;
+
+    private final WorkerDatabase database;
+    private final Preparation preparation;
+    private final Backend.Description backend;
+
+    RunTrainer(WorkerDatabase database, Preparation preparation, Backend.Description backend) {
+        this.database = database;
+        this.preparation = preparation;
+        this.backend = backend;
+    }
+
+    void train(UUID id, UUID owner) throws IOException {
+        Run run = new RunStore(database.jdbc()).find(id).orElseThrow(OwnedRun.NotOwner::new);
+        OwnedRun owned = database.owned(id, run.workspace(), owner);
+        try {
+            switch (preparation.prepare(run.snapshot())) {
+                case Result.Ok<Prepared>(Prepared prepared) -> train(run, owned, prepared);
+                case Result.Refused<Prepared> refused -> owned.fail(refused.problems().get(0));
+            }
+        } catch (OwnedRun.NotOwner takenOver) {
+            LOG.warn("Run {} belongs to another worker now", id);
+        }
+    }
+
+    private void train(Run run, OwnedRun owned, Prepared prepared) throws IOException {
+        TrainingJob job = prepared.job();
+        int examples = job.train().count();
+        long iterations = job.plan().totalIterations(examples);
+        owned.prepared(
+                iterations,
+                epochs(job.plan(), iterations, examples),
+                job.network().parameters(),
+                prepared.examples().fingerprint(),
+                Json.write(provenance()));
+        Optional<OwnedRun.Saved> saved = owned.newestCheckpoint();
+        long from = saved.map(OwnedRun.Saved::iteration).orElse(0L);
+        int epoch = saved.map(OwnedRun.Saved::epoch).orElse(0);
+        owned.startAfter(from, epoch, saved.isPresent() || run.progress().iteration() > 0);
+        Trainer trainer = new Trainer(job);
+        TrainingEnd end;
+        try (RunRecorder recorder = new RunRecorder(
+                owned, new Pacemaker(iterations, from, epoch, run.progress().trainingSeconds()))) {
+            end = trainer.train(saved.map(OwnedRun.Saved::state), recorder);
+        }
+        switch (end) {
+            case TrainingEnd.Finished finished -> finish(owned, prepared, trainer, RunState.Kind.FINISHED);
+            case TrainingEnd.Stopped stopped -> finish(owned, prepared, trainer, RunState.Kind.STOPPED);
+            case TrainingEnd.Paused paused -> owned.pause();
+            case TrainingEnd.Failed failed -> owned.fail(failed.problem());
+        }
+    }
+
+    private static int epochs(TrainingPlan plan, long iterations, int examples) {
+        long perEpoch = plan.iterationsPerEpoch(examples);
+        return (int) Math.min(Integer.MAX_VALUE, (iterations + perEpoch - 1) / perEpoch);
+    }
+
+    private ObjectNode provenance() {
+        ObjectNode engine = Json.object();
+        engine.put("engine", backend.engine());
+        engine.put("backend", backend.name());
+        engine.put("devices", backend.devices());
+        engine.put("java", System.getProperty("java.version"));
+        ObjectNode threads = engine.putObject("threads");
+        for (String name : new String[] {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_PROC_BIND"}) {
+            threads.put(name, System.getenv(name));
+        }
+        return engine;
+    }
+
+    /** Measures the network on the test part, and stores its file once it has been opened anew and predicts the same. */
+    private static void finish(OwnedRun owned, Prepared prepared, Trainer trainer, RunState.Kind state)
+            throws IOException {
+        Optional<TrainedModel> trained = trainer.model();
+        if (trained.isEmpty()) {
+            owned.fail(Problem.error(
+                    "no-model",
+                    "The training left no network.",
+                    "A training that ends has a network.",
+                    "Start the run again; if it happens again, look at the worker's log."));
+            return;
+        }
+        TrainedModel model = trained.get();
+        String evaluation = Json.write(EvaluationJson.write(
+                model.evaluate(prepared.test(), prepared.examples().info().target())));
+        Path file = Files.createTempFile("netloom-model", ".zip");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                model.saveDl4j(out);
+            }
+            Samples rows = firstRows(prepared.test());
+            double difference;
+            try (InputStream in = Files.newInputStream(file)) {
+                difference = model.proveDl4j(in, rows);
+            }
+            boolean proved = difference <= PROOF_TOLERANCE;
+            ObjectNode proof = Json.object()
+                    .put("rows", rows.count())
+                    .put("largestDifference", difference)
+                    .put("tolerance", PROOF_TOLERANCE)
+                    .put("proved", proved);
+            model.downloadNotes().forEach(proof.putArray("notes")::add);
+            owned.end(
+                    state,
+                    Optional.of(evaluation),
+                    Optional.of(Json.write(proof)),
+                    proved ? Optional.of(out -> Files.copy(file, out)) : Optional.empty());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static Samples firstRows(Samples samples) {
+        int count = Math.min(PROOF_ROWS, samples.count());
+        int width = Math.toIntExact(samples.input().size());
+        return new Samples(
+                samples.input(),
+                count,
+                Arrays.copyOf(samples.features(), count * width),
+                Arrays.copyOf(samples.targets(), count * samples.targetSize()),
+                samples.targetSize());
+    }
+}
