@@ -20,12 +20,13 @@ public final class EvaluationJson {
                 object.put("recall", classes.recall());
                 object.put("f1", classes.f1());
                 ArrayNode each = object.putArray("classes");
-                classes.classes().forEach(figures -> each.addObject()
-                        .put("name", figures.name())
-                        .put("precision", figures.precision())
-                        .put("recall", figures.recall())
-                        .put("f1", figures.f1())
-                        .put("support", figures.support()));
+                classes.classes()
+                        .forEach(figures -> each.addObject()
+                                .put("name", figures.name())
+                                .put("precision", figures.precision())
+                                .put("recall", figures.recall())
+                                .put("f1", figures.f1())
+                                .put("support", figures.support()));
                 ArrayNode rows = object.putArray("confusion");
                 classes.confusion().forEach(row -> {
                     ArrayNode cells = rows.addArray();

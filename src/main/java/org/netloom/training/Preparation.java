@@ -28,7 +28,8 @@ public final class Preparation {
     public Result<Prepared> prepare(Run.Snapshot snapshot) {
         return layers.lower(snapshot.design())
                 .then(network -> PlanForm.plan(snapshot.plan(), network.outputActivation())
-                        .then(plan -> datasets.load(plan.dataset()).then(examples -> prepare(network, plan, examples))));
+                        .then(plan ->
+                                datasets.load(plan.dataset()).then(examples -> prepare(network, plan, examples))));
     }
 
     private static Result<Prepared> prepare(Network network, TrainingPlan plan, Examples examples) {
@@ -43,7 +44,10 @@ public final class Preparation {
         }
         return Split.of(examples, plan.split()).then(split -> {
             Normalization normalization = Normalization.fitted(kind.get(), examples, split.train());
-            int units = Math.toIntExact(network.node(network.outputs().get(0)).orElseThrow().output().size());
+            int units = Math.toIntExact(network.node(network.outputs().get(0))
+                    .orElseThrow()
+                    .output()
+                    .size());
             int[] watched = plan.validateOnTest() ? split.test() : split.validation();
             return Samples.of(examples, split.train(), normalization, units)
                     .then(train -> Samples.of(examples, watched, normalization, units)

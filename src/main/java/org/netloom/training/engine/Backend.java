@@ -34,7 +34,8 @@ public final class Backend {
     }
 
     private static String whyNotCuda() {
-        boolean packed = Backend.class.getClassLoader().getResource("org/nd4j/linalg/jcublas/JCublasBackend.class") != null;
+        boolean packed =
+                Backend.class.getClassLoader().getResource("org/nd4j/linalg/jcublas/JCublasBackend.class") != null;
         return packed
                 ? "CUDA is installed, but no GPU could be used. It needs an NVIDIA GPU from Kepler to Ada with its driver; "
                         + "newer ones such as H100 are not supported by Deeplearning4j 1.0.0-M2.1."

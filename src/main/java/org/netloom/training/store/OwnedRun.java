@@ -41,7 +41,7 @@ public final class OwnedRun {
 
     /** Another process has taken the run over. */
     public static final class NotOwner extends RuntimeException {
-        NotOwner() {
+        public NotOwner() {
             super("Another worker has taken the run over");
         }
     }

@@ -54,7 +54,8 @@ final class RunTrainer {
         try {
             switch (preparation.prepare(run.snapshot())) {
                 case Result.Ok<Prepared>(Prepared prepared) -> train(run, owned, prepared);
-                case Result.Refused<Prepared> refused -> owned.fail(refused.problems().get(0));
+                case Result.Refused<Prepared> refused ->
+                    owned.fail(refused.problems().get(0));
             }
         } catch (OwnedRun.NotOwner takenOver) {
             LOG.warn("Run {} belongs to another worker now", id);
