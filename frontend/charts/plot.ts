@@ -172,6 +172,7 @@ function parts(line: Line, view: View, ink: Ink, drawable: (value: number) => nu
       fontSize: 12,
       fontWeight: 600,
       distance: 8,
+      lineHeight: 18,
       formatter: () => (share ? percent(ending!) : figures(ending!)),
     },
     labelLayout: { moveOverlap: 'shiftY' },
