@@ -27,6 +27,9 @@ public final class Netloom {
                 .filter(argument -> !argument.startsWith("-"))
                 .toList();
         String role = words.isEmpty() ? "standalone" : words.getFirst();
+        if (role.equals("worker") || role.equals("trainer")) {
+            System.setProperty("logback.configurationFile", "logback-process.xml");
+        }
         switch (role) {
             case "standalone" -> startWeb(true, options);
             case "web" -> startWeb(false, options);

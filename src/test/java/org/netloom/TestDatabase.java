@@ -28,8 +28,9 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres postgres =
-                        EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C")
+                        .start();
                 DataSource template = database(postgres, "postgres");
                 JdbcClient.create(template).sql("create database migrated").update();
                 Flyway.configure()

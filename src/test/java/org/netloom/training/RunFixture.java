@@ -26,7 +26,10 @@ public final class RunFixture {
         this.database = database;
         this.store = new RunStore(database.jdbc());
         this.queue = new RunQueue(database.source());
-        database.jdbc().sql("insert into workspace (id, name) values (?, 'Test')").param(workspace).update();
+        database.jdbc()
+                .sql("insert into workspace (id, name) values (?, 'Test')")
+                .param(workspace)
+                .update();
         database.jdbc()
                 .sql("insert into account (id, email, name, password) values (?, 'a@example.org', 'Ada', '{noop}')")
                 .param(account)

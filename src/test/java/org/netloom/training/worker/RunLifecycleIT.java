@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.netloom.training.worker.WorkerUnderTest.until;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +47,24 @@ class RunLifecycleIT {
     private void untilIteration(UUID run, long iteration) {
         until(
                 "iteration " + iteration,
-                () -> runs.find(run).progress().iteration() >= iteration || state(run).isFinal());
+                () -> runs.find(run).progress().iteration() >= iteration
+                        || state(run).isFinal());
     }
 
     private List<Double> losses(UUID run) {
         List<MetricStore.Point> points = metrics.points(run, Series.TRAIN_LOSS, 0, Long.MAX_VALUE);
         assertThat(points.stream().map(MetricStore.Point::iteration).toList())
                 .as("every iteration once, in order")
-                .isEqualTo(java.util.stream.LongStream.rangeClosed(1, points.size()).boxed().toList());
+                .isEqualTo(java.util.stream.LongStream.rangeClosed(1, points.size())
+                        .boxed()
+                        .toList());
         return points.stream().map(MetricStore.Point::value).toList();
     }
 
     /** The trained numbers, as the downloaded file holds them. */
     private String parameters(UUID run) throws IOException {
-        try (ZipInputStream zip =
-                new ZipInputStream(new Blobs(database.jdbc()).read(runs.find(run).outcome().model().orElseThrow()))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                new Blobs(database.jdbc()).read(runs.find(run).outcome().model().orElseThrow()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("coefficients.bin")) {
                     return HexFormat.of().formatHex(zip.readAllBytes());
@@ -92,7 +94,8 @@ class RunLifecycleIT {
         assertThat(metrics.restarts(disturbed)).isNotEmpty();
         assertThat(losses(disturbed)).isEqualTo(losses(undisturbed)).hasSize((int) total);
         assertThat(parameters(disturbed)).isEqualTo(parameters(undisturbed));
-        assertThat(runs.find(disturbed).outcome().evaluation()).isEqualTo(runs.find(undisturbed).outcome().evaluation());
+        assertThat(runs.find(disturbed).outcome().evaluation())
+                .isEqualTo(runs.find(undisturbed).outcome().evaluation());
     }
 
     @Test
@@ -166,6 +169,7 @@ class RunLifecycleIT {
 
         assertThat(runs.find(run).state())
                 .isInstanceOfSatisfying(
-                        RunState.Failed.class, failed -> assertThat(failed.reason().what()).contains("imagenet"));
+                        RunState.Failed.class,
+                        failed -> assertThat(failed.reason().what()).contains("imagenet"));
     }
 }

@@ -59,7 +59,9 @@ final class WorkerUnderTest implements AutoCloseable {
     static void until(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited %s until %s", PATIENCE, what).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("waited %s until %s", PATIENCE, what)
+                    .isLessThan(deadline);
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
