@@ -23,6 +23,10 @@ final class DownloadNotes {
                     "Trained with AdamW; the file names Adam with WeightDecay, which takes the same steps but adds the "
                             + "decay to the score.");
         }
+        if (plan.optimizer() instanceof Optimizer.Nadam) {
+            notes.add(
+                    "Trained with Nadam as published; DL4J's own, which the file names, does not correct the second moment.");
+        }
         if (plan.schedule() instanceof Schedule.Polynomial) {
             notes.add(
                     "Trained with a falling polynomial schedule, which DL4J lacks (its own rises); the file names the "

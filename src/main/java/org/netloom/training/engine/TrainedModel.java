@@ -34,6 +34,10 @@ public final class TrainedModel {
         this.judge = judge;
     }
 
+    Engine engine() {
+        return engine;
+    }
+
     /** Trained numbers, in the engine's order. */
     public float[] parameters() {
         return engine.parameters();

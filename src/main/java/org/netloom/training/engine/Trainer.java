@@ -93,7 +93,7 @@ public final class Trainer {
     }
 
     private TrainingEnd loop(TrainingWatch watch) {
-        while (progress.iteration < total) {
+        while (progress.iteration < total && !isStoppedEarly()) {
             int epoch = (int) (progress.iteration / perEpoch) + 1;
             double loss = step(epoch - 1);
             long iteration = progress.iteration;
@@ -130,7 +130,13 @@ public final class Trainer {
                 }
             }
         }
-        return finished(epochsDone(), false);
+        return finished(epochsDone(), isStoppedEarly());
+    }
+
+    private boolean isStoppedEarly() {
+        return plan.earlyStopping()
+                .map(stopping -> progress.epochsWithoutGain >= stopping.patience())
+                .orElse(false);
     }
 
     private double step(int epoch) {
@@ -174,7 +180,7 @@ public final class Trainer {
         if (progress.isBest(loss.get(), epoch, stopping.get()) && stopping.get().restoreBest()) {
             progress.best = engine().parameters();
         }
-        return progress.epochsWithoutGain >= stopping.get().patience();
+        return isStoppedEarly();
     }
 
     private Optional<Double> validate(TrainingWatch watch, int epoch) {

@@ -38,7 +38,7 @@ final class Updaters {
             case Optimizer.Sgd sgd -> new Sgd(rate);
             case Optimizer.Momentum momentum ->
                 purpose == Purpose.TRAINING
-                        ? new ClassicalMomentum(rate, momentum.momentum())
+                        ? new OwnUpdater(new OwnUpdater.Momentum(momentum.momentum()), rate)
                         : new Nesterovs(rate, momentum.momentum());
             case Optimizer.Nesterov nesterov -> new Nesterovs(rate, nesterov.momentum());
             case Optimizer.Adagrad adagrad -> new AdaGrad(rate, adagrad.epsilon());
@@ -47,7 +47,10 @@ final class Updaters {
             case Optimizer.AdamW adam -> new Adam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
             case Optimizer.Adadelta adadelta -> new AdaDelta(adadelta.rho(), adadelta.epsilon());
             case Optimizer.AdaMax adam -> new AdaMax(rate, adam.beta1(), adam.beta2(), adam.epsilon());
-            case Optimizer.Nadam adam -> new Nadam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
+            case Optimizer.Nadam adam ->
+                purpose == Purpose.TRAINING
+                        ? new OwnUpdater(new OwnUpdater.Nadam(adam.beta1(), adam.beta2(), adam.epsilon()), rate)
+                        : new Nadam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
             case Optimizer.AmsGrad adam -> new AMSGrad(rate, adam.beta1(), adam.beta2(), adam.epsilon());
         };
     }

@@ -11,4 +11,8 @@ final class NativeArraysFixture {
         INDArray row = Nd4j.create(numbers, new long[] {1, numbers.length}, 'c');
         return row.castTo(org.nd4j.linalg.api.buffer.DataType.FLOAT);
     }
+
+    static INDArray matrix(float[] numbers, int rows, int columns) {
+        return Nd4j.create(numbers, new long[] {rows, columns}, 'c');
+    }
 }
