@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.netloom.process.Launcher;
 import org.netloom.process.StartRefused;
+import org.netloom.training.worker.TrainerProcess;
 import org.netloom.training.worker.WorkerProcess;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -41,9 +42,7 @@ public final class Netloom {
             }
             case "trainer" -> {
                 leaveInterruptToTheParent();
-                Class.forName("org.netloom.training.worker.TrainerProcess")
-                        .getMethod("main", String[].class)
-                        .invoke(null, (Object) rest(args));
+                TrainerProcess.main(rest(args));
             }
             default -> {
                 System.err.print("'" + role + "' is none of Netloom's roles.\n" + USAGE);

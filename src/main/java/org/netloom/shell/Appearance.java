@@ -2,6 +2,7 @@ package org.netloom.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Light or dark: follows the system until a person chooses; the choice is remembered in the browser. */
 final class Appearance extends Button {
@@ -29,8 +30,8 @@ final class Appearance extends Button {
             """;
 
     Appearance() {
+        setIcon(VaadinIcon.ADJUST.create());
         addThemeVariants(ButtonVariant.TERTIARY);
-        addClassName("netloom-appearance");
         setAriaLabel(getTranslation("shell.appearance"));
         setTooltipText(getTranslation("shell.appearance"));
         getElement().executeJs("this.addEventListener('click', function () { window.netloomToggleAppearance(); })");

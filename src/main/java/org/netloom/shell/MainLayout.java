@@ -3,12 +3,12 @@ package org.netloom.shell;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
@@ -62,22 +62,24 @@ public class MainLayout extends AppLayout {
     }
 
     private Div foot(Access access) {
-        Div foot = new Div(new Appearance());
+        Div foot = new Div();
         access.current().ifPresent(person -> foot.add(account(person)));
+        foot.add(new Appearance());
         foot.addClassName("netloom-shell-foot");
         return foot;
     }
 
-    private MenuBar account(Person person) {
+    private Button account(Person person) {
         Avatar avatar = new Avatar(person.name());
-        Span name = new Span(person.name());
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        MenuItem who = bar.addItem(new Div(avatar, name));
-        who.setAriaLabel(getTranslation("shell.account", person.name()));
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        Button who = new Button(person.name(), avatar);
+        who.addThemeVariants(ButtonVariant.TERTIARY);
         who.addClassName("netloom-account");
-        who.getSubMenu().addItem(person.email()).setEnabled(false);
-        who.getSubMenu().addItem(getTranslation("shell.sign-out"), click -> authentication.logout());
-        return bar;
+        who.setAriaLabel(getTranslation("shell.account", person.name()));
+        ContextMenu menu = new ContextMenu(who);
+        menu.setOpenOnClick(true);
+        menu.addItem(person.email()).setEnabled(false);
+        menu.addItem(getTranslation("shell.sign-out"), click -> authentication.logout());
+        return who;
     }
 }

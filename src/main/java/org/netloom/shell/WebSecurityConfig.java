@@ -96,7 +96,9 @@ class WebSecurityConfig {
                         .tokenRepository(rememberedBrowsers)
                         .rememberMeCookieName("netloom-remember")
                         .tokenValiditySeconds(14 * 24 * 3600))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/login", "/login").anyRequest(url -> url.authenticated()))
                 .formLogin(form -> form.failureHandler(backToSignIn()))
                 .build();
     }

@@ -90,7 +90,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 person,
                 VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
-        UI.getCurrent().getPage().setLocation("");
+        UI.getCurrent().getPage().setLocation(".");
     }
 
     private void show(List<Problem> problems) {
