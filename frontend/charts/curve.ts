@@ -24,6 +24,8 @@ export class Curve {
   /** What replaces part of the samples while a range is looked at closely. */
   detail: Sample[] = [];
   bucketed = false;
+  /** Set when a stretch was cut in two: what is left of it has to be asked for. */
+  #torn = false;
   #sequence = -1;
   /** Frames that came before the history; undefined once it is there. */
   #early: (LivePoint | { restart: number; sequence: number })[] | undefined = [];
@@ -38,8 +40,9 @@ export class Curve {
     return this.#early !== undefined;
   }
 
-  get overfull() {
-    return this.#live > MOST_POINTS;
+  /** Whether the history should be asked for again. */
+  get stale() {
+    return this.#early === undefined && (this.#torn || this.#live > MOST_POINTS);
   }
 
   get pointCount() {
@@ -54,6 +57,7 @@ export class Curve {
     this.bucketed = history.buckets !== undefined;
     this.#sequence = history.sequence;
     this.#early = undefined;
+    this.#torn = false;
     this.#live = this.bucketed ? 0 : this.samples.length;
     early.forEach((frame) => ('restart' in frame ? this.restart(frame.restart, frame.sequence) : this.add(frame)));
   }
@@ -82,6 +86,7 @@ export class Curve {
     this.#early?.push({ restart: iteration, sequence });
     if (sequence >= this.#sequence) {
       const stays = (sample: Sample) => sample.to <= iteration;
+      this.#torn ||= this.samples.some((sample) => sample.from <= iteration && sample.to > iteration);
       this.samples = this.samples.filter(stays);
       this.detail = this.detail.filter(stays);
     }

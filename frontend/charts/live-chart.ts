@@ -177,7 +177,6 @@ class LiveChartElement extends HTMLElement {
     switch (frame.type) {
       case 'points':
         frame.points.forEach((point) => followed.curves.get(point[1])?.add(point));
-        followed.curves.forEach((curve) => curve.overfull && !curve.waiting && void this.#load(followed, curve));
         break;
       case 'restart':
         followed.restarts.add(frame.iteration);
@@ -190,6 +189,7 @@ class LiveChartElement extends HTMLElement {
           new CustomEvent('netloom-run-state', { detail: { run: followed.look.id, ...frame }, bubbles: true, composed: true }),
         );
     }
+    followed.curves.forEach((curve) => curve.stale && void this.#load(followed, curve));
     this.#schedule();
   }
 

@@ -72,6 +72,8 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
   if (view.restarts.length > 0 && series.length > 0) {
     series.push(restartMarks(view, ink));
   }
+  // Told by value: while the run grows, the same part stays in view.
+  const zoomed = view.range ? { startValue: view.range[0], endValue: view.range[1] } : { start: 0, end: 100 };
   const name = { color: ink.quiet, fontSize: 12 };
   const label = { color: ink.quiet, fontSize: 12, hideOverlap: true };
   return {
@@ -90,7 +92,7 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
       axisLine: { lineStyle: { color: ink.grid } },
       axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { ...label, showMaxLabel: false, formatter: (value: number) => (view.axis === 'iteration' ? whole(value) : tidyFigures(value)) },
+      axisLabel: { ...label, showMaxLabel: false, showMinLabel: !view.range, formatter: (value: number) => (view.axis === 'iteration' ? whole(value) : tidyFigures(value)) },
     },
     yAxis: {
       type: view.log ? 'log' : 'value',
@@ -106,8 +108,9 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
       axisLabel: { ...label, formatter: share ? tidyPercent : tidyFigures },
     },
     dataZoom: [
-      { type: 'inside', filterMode: 'none', minValueSpan: 2, zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false },
+      { ...zoomed, type: 'inside', filterMode: 'none', minValueSpan: 2, zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false },
       {
+        ...zoomed,
         type: 'slider',
         filterMode: 'none',
         height: 8,

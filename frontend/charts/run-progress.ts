@@ -122,11 +122,11 @@ const SHELL = `
 :host { ${HOST_TOKENS}
   display: block; min-height: 44px; color: var(--nl-text); font-size: 14px; line-height: 1.4; font-variant-numeric: tabular-nums; }
 :host([hidden]), [hidden] { display: none !important; }
-#box { --hue: var(--nl-quiet); display: flex; flex-direction: column; gap: 8px; }
+#box { --hue: var(--netloom-state-waiting, var(--nl-quiet)); display: flex; flex-direction: column; gap: 8px; }
 #box[data-state='running'], #box[data-state='preparing'] { --hue: var(--netloom-state-running, var(--nl-accent)); }
 #box[data-state='finished'] { --hue: var(--netloom-state-done, light-dark(#0b7a4b, #5fd3a0)); }
 #box[data-state='failed'], #box[data-state='lost'] { --hue: var(--nl-error); }
-#box:is([data-state^='paus'], [data-state='stopping'], [data-state='stopped']) { --hue: var(--netloom-state-paused, light-dark(#8a5a00, #ffc14d)); }
+#box:is([data-state^='paus'], [data-state='stopping']) { --hue: var(--netloom-state-paused, light-dark(#8a5a00, #ffc14d)); }
 #line { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 16px; min-height: 22px; }
 #state { display: inline-flex; align-items: center; gap: 6px; color: var(--hue); font-weight: 600; }
 svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }

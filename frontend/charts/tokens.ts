@@ -73,10 +73,10 @@ export function onThemeChange(listener: () => void): () => void {
 
 export const HOST_TOKENS = `
   --nl-surface: var(--netloom-surface, light-dark(#fff, #22262d));
-  --nl-text: var(--vaadin-text-color, light-dark(#1b1f24, #e8eaed));
-  --nl-quiet: var(--vaadin-text-color-secondary, light-dark(#5a6472, #a0a8b4));
-  --nl-line: var(--netloom-border, light-dark(#d4d8de, #3a4048));
+  --nl-text: var(--netloom-text, light-dark(#1b1f24, #e8eaed));
+  --nl-quiet: var(--netloom-text-soft, light-dark(#5a6472, #a0a8b4));
+  --nl-line: var(--netloom-line, light-dark(#d4d8de, #3a4048));
   --nl-grid: light-dark(rgb(20 30 45 / 0.09), rgb(225 235 250 / 0.1));
   --nl-accent: var(--netloom-accent, light-dark(#0b63ce, #6cb0ff));
-  --nl-error: var(--netloom-state-failed, light-dark(#b3261e, #ff8a80));
+  --nl-error: var(--netloom-problem, light-dark(#b3261e, #ff8a80));
 `;
