@@ -1,0 +1,96 @@
+package org.netloom.editor.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.netloom.design.Edit;
+import org.netloom.design.Layer;
+import org.netloom.design.LayerFacts;
+import org.netloom.editor.Project;
+import org.netloom.training.Check;
+import org.netloom.training.ui.LiveChart;
+import org.netloom.training.ui.RunProgress;
+
+/** Under the canvas: the latest run's curves, the problems, the layers as a table. */
+final class Dock extends Div {
+
+    /** What the dock can show. */
+    enum Page {
+        CURVES,
+        PROBLEMS,
+        LAYERS
+    }
+
+    private final TabSheet tabs = new TabSheet();
+    private final Map<Page, Tab> pages = new EnumMap<>(Page.class);
+    private final Div curves = new Div();
+    private final ProblemList problems;
+    private final Grid<Row> layers = new Grid<>();
+
+    record Row(Layer layer, String output, String parameters) {}
+
+    Dock(SerializableConsumer<Edit> repair, SerializableConsumer<String> goTo) {
+        addClassName("netloom-dock");
+        problems = new ProblemList(repair, goTo);
+        layers.addColumn(row -> row.layer().name()).setHeader(getTranslation("editor.layers.name"));
+        layers.addColumn(row -> row.layer().type()).setHeader(getTranslation("editor.layers.type"));
+        layers.addColumn(Row::output).setHeader(getTranslation("editor.layers.output"));
+        layers.addColumn(Row::parameters)
+                .setHeader(getTranslation("editor.layers.parameters"))
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
+        layers.addThemeVariants(GridVariant.NO_BORDER);
+        layers.addItemClickListener(event -> goTo.accept(event.getItem().layer().id()));
+        curves.addClassName("netloom-curves");
+        curves.add(new Paragraph(getTranslation("editor.curves.none")));
+        pages.put(Page.CURVES, tabs.add(getTranslation("editor.dock.curves"), curves));
+        pages.put(Page.PROBLEMS, tabs.add(getTranslation("editor.dock.problems"), problems));
+        pages.put(Page.LAYERS, tabs.add(getTranslation("editor.dock.layers"), layers));
+        tabs.setSizeFull();
+        add(tabs);
+    }
+
+    void open(Page page) {
+        tabs.setSelectedTab(pages.get(page));
+    }
+
+    void show(Project project, Check check, boolean editable) {
+        problems.show(check.problems(), editable);
+        int count = check.problems().size();
+        java.util.Objects.requireNonNull(pages.get(Page.PROBLEMS))
+                .setLabel(getTranslation("editor.dock.problems") + (count == 0 ? "" : " (" + count + ")"));
+        layers.setItems(project.design().layers().values().stream()
+                .map(layer -> {
+                    LayerFacts facts = check.inference().facts(layer.id()).orElse(null);
+                    return new Row(
+                            layer,
+                            facts == null ? "" : facts.output().text(),
+                            facts == null ? "" : Figures.grouped(facts.parameters()));
+                })
+                .toList());
+    }
+
+    /** Shows this run live. */
+    void follow(UUID run) {
+        RunProgress progress = new RunProgress();
+        progress.setRun(run);
+        LiveChart loss = new LiveChart(LiveChart.Group.LOSS);
+        loss.setRun(run);
+        LiveChart accuracy = new LiveChart(LiveChart.Group.ACCURACY);
+        accuracy.setRun(run);
+        Anchor open = new Anchor("runs/" + run, getTranslation("editor.curves.open"));
+        Div head = new Div(progress, open);
+        head.addClassName("netloom-curves-head");
+        Div charts = new Div(loss, accuracy);
+        charts.addClassName("netloom-curves-charts");
+        curves.removeAll();
+        curves.add(head, charts);
+    }
+}

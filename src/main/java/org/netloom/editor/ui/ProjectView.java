@@ -1,0 +1,335 @@
+package org.netloom.editor.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.netloom.datasets.DatasetCatalog;
+import org.netloom.datasets.DatasetInfo;
+import org.netloom.design.Edit;
+import org.netloom.design.Layer;
+import org.netloom.design.Position;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
+import org.netloom.design.Value;
+import org.netloom.editor.DesignNews;
+import org.netloom.editor.Editing;
+import org.netloom.editor.Project;
+import org.netloom.editor.Projects;
+import org.netloom.layers.LayerCatalog;
+import org.netloom.training.Check;
+import org.netloom.training.PreRunCheck;
+import org.netloom.training.Run;
+import org.netloom.training.Runs;
+import org.netloom.workspace.Access;
+import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Role;
+
+/** The workshop: palette, canvas, inspector and dock of one project. */
+@Route("projects/:project")
+@PermitAll
+public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Access access;
+    private final transient Projects projects;
+    private final transient Editing editing;
+    private final transient DesignNews news;
+    private final transient PreRunCheck checker;
+    private final transient Runs runs;
+    private final transient LayerCatalog catalog;
+    private final transient CanvasDrawing drawing;
+
+    private final Palette palette = new Palette();
+    private final NetworkCanvas canvas = new NetworkCanvas();
+    private final Div side = new Div();
+    private final Inspector inspector;
+    private final PlanPanel plan;
+    private final Workbar bar;
+    private final Dock dock;
+    private final StatusLine status = new StatusLine();
+
+    private UUID id = new UUID(0, 0);
+    private transient @Nullable Project project;
+    private transient @Nullable Check check;
+    private List<String> selected = List.of();
+    private boolean editable;
+    private @Nullable Runnable stopListening;
+
+    ProjectView(
+            Access access,
+            Projects projects,
+            Editing editing,
+            DesignNews news,
+            PreRunCheck checker,
+            Runs runs,
+            LayerCatalog catalog,
+            DatasetCatalog datasets) {
+        this.access = access;
+        this.projects = projects;
+        this.editing = editing;
+        this.news = news;
+        this.checker = checker;
+        this.runs = runs;
+        this.catalog = catalog;
+        this.drawing = new CanvasDrawing(catalog);
+        this.inspector = new Inspector(catalog, this::apply, this::goTo);
+        this.plan = new PlanPanel(datasetNames(datasets), this::changePlan);
+        this.bar = new Workbar(this::rename, this::undo, this::redo, this::train, () -> dockTo(Dock.Page.PROBLEMS));
+        this.dock = new Dock(this::apply, this::goTo);
+        addClassName("netloom-workshop");
+        palette.setItems(drawing.paletteItems());
+        palette.onAdd(this::addBelowSelected);
+        canvas.onGesture(this::gesture);
+        side.addClassName("netloom-side");
+        add(bar, body(), status);
+    }
+
+    private static Map<String, String> datasetNames(DatasetCatalog datasets) {
+        return datasets.all().stream()
+                .collect(Collectors.toMap(DatasetInfo::id, DatasetInfo::name, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private Component body() {
+        palette.addClassName("netloom-palette-pane");
+        Scroller scroller = new Scroller(side);
+        scroller.addClassName("netloom-side-pane");
+        SplitLayout main = new SplitLayout(canvas, dock, SplitLayout.Orientation.VERTICAL);
+        main.addClassName("netloom-main-pane");
+        main.setSplitterPosition(70);
+        Div body = new Div(palette, main, scroller);
+        body.addClassName("netloom-workshop-body");
+        return body;
+    }
+
+    @Override
+    public String getPageTitle() {
+        Project shown = project;
+        return shown == null ? getTranslation("editor.title") : shown.name() + " · " + getTranslation("shell.product");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            id = event.getRouteParameters()
+                    .get("project")
+                    .map(UUID::fromString)
+                    .orElseThrow(AccessRefused::otherWorkspace);
+        } catch (IllegalArgumentException notAnId) {
+            throw AccessRefused.otherWorkspace();
+        }
+        Project loaded = projects.get(id);
+        editable = access.current()
+                .map(person -> person.role().atLeast(Role.EDITOR))
+                .orElse(false);
+        canvas.setReadOnly(!editable);
+        palette.setVisible(editable);
+        show(loaded);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        stopListening = news.listen(id, revision -> ui.access(this::reload));
+        runs.ofProject(projects.get(id).workspace(), id).stream()
+                .findFirst()
+                .map(Run::id)
+                .ifPresent(dock::follow);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        Runnable stop = stopListening;
+        if (stop != null) {
+            stop.run();
+        }
+    }
+
+    private void reload() {
+        show(projects.get(id));
+    }
+
+    private void show(Project loaded) {
+        project = loaded;
+        Check found = checker.check(loaded.design(), loaded.plan());
+        check = found;
+        canvas.show(
+                drawing.cards(loaded.design(), found.inference(), found.problems()),
+                drawing.wires(loaded.design(), found.inference()));
+        bar.show(loaded, found, editable, editing.canUndo(id), editing.canRedo(id));
+        dock.show(loaded, found, editable);
+        status.show(loaded, found);
+        showSide();
+    }
+
+    private void showSide() {
+        Project shown = project;
+        Check found = check;
+        if (shown == null || found == null) {
+            return;
+        }
+        Layer layer = selected.size() == 1 ? shown.design().layers().get(selected.get(0)) : null;
+        Component wanted = layer == null ? plan : inspector;
+        if (wanted.getParent().isEmpty()) {
+            side.removeAll();
+            side.add(wanted);
+        }
+        if (layer == null) {
+            plan.show(shown, found, editable);
+        } else {
+            inspector.show(layer, found.inference(), found.problems(), editable);
+        }
+    }
+
+    private void gesture(CanvasGesture gesture) {
+        switch (gesture) {
+            case CanvasGesture.AddLayer add -> add(add);
+            case CanvasGesture.MoveLayers move ->
+                apply(new Edit.MoveLayers(move.places().stream()
+                        .collect(Collectors.toMap(
+                                CanvasGesture.Place::id,
+                                place -> new Position(place.x(), place.y()),
+                                (a, b) -> b,
+                                LinkedHashMap::new))));
+            case CanvasGesture.Connect connect -> apply(new Edit.Connect(connect.from(), connect.to()));
+            case CanvasGesture.Disconnect disconnect ->
+                apply(new Edit.Disconnect(new java.util.LinkedHashSet<>(disconnect.wires())));
+            case CanvasGesture.RemoveLayers remove ->
+                apply(new Edit.RemoveLayers(new java.util.LinkedHashSet<>(remove.layers())));
+            case CanvasGesture.SelectionChanged selection -> {
+                selected = selection.layers();
+                showSide();
+            }
+            case CanvasGesture.Duplicate duplicate -> duplicate(duplicate.layers());
+            case CanvasGesture.OpenQuickAdd quickAdd -> quickAdd(quickAdd);
+            case CanvasGesture.Undo undo -> undo();
+            case CanvasGesture.Redo redo -> redo();
+            case CanvasGesture.Train train -> train();
+            case CanvasGesture.ShowKeys keys -> new KeysHelp().open();
+        }
+    }
+
+    private void add(CanvasGesture.AddLayer add) {
+        if (catalog.type(add.type()).isPresent()) {
+            layerEdits()
+                    .into(add.wire(), add.type())
+                    .ifPresentOrElse(
+                            this::apply,
+                            () -> applyAndSelect(layerEdits().at(add.type(), new Position(add.x(), add.y()))));
+        }
+    }
+
+    private void addBelowSelected(String type) {
+        if (catalog.type(type).isPresent()) {
+            applyAndSelect(layerEdits().addBelow(type, selected));
+        }
+    }
+
+    private void quickAdd(CanvasGesture.OpenQuickAdd where) {
+        new QuickAdd(
+                        catalog,
+                        type -> applyAndSelect(
+                                where.from().isEmpty()
+                                        ? layerEdits().at(type, new Position(where.x(), where.y()))
+                                        : layerEdits().addBelow(type, List.of(where.from()))))
+                .open();
+    }
+
+    private void duplicate(List<String> layers) {
+        layerEdits().duplicate(layers).ifPresent(this::applyAndSelect);
+    }
+
+    private LayerEdits layerEdits() {
+        Project shown = java.util.Objects.requireNonNull(project);
+        return new LayerEdits(catalog, shown.design(), checker.dataset(shown.plan()));
+    }
+
+    private void applyAndSelect(Edit.AddLayers edit) {
+        if (apply(edit)) {
+            selected = edit.layers().stream().map(Layer::id).toList();
+            canvas.select(selected);
+            showSide();
+        }
+    }
+
+    private boolean apply(Edit edit) {
+        if (!editable) {
+            return false;
+        }
+        Result<Editing.Edited> result = editing.apply(id, edit);
+        result.problems().forEach(this::tell);
+        reload();
+        if (!result.isOk() && edit instanceof Edit.MoveLayers move) {
+            canvas.restore(move.positions().keySet());
+        }
+        return result.isOk();
+    }
+
+    private void undo() {
+        editing.undo(id).ifPresent(result -> result.problems().forEach(this::tell));
+        reload();
+    }
+
+    private void redo() {
+        editing.redo(id).ifPresent(result -> result.problems().forEach(this::tell));
+        reload();
+    }
+
+    private void changePlan(String setting, @Nullable Value value) {
+        Map<String, Value> changed = new LinkedHashMap<>(projects.get(id).plan());
+        if (value == null) {
+            changed.remove(setting);
+        } else {
+            changed.put(setting, value);
+        }
+        projects.replacePlan(id, changed).problems().forEach(this::tell);
+        reload();
+    }
+
+    private void rename(String name) {
+        projects.rename(id, name).problems().forEach(this::tell);
+        reload();
+    }
+
+    private void train() {
+        Result<UUID> queued = projects.train(id, Map.of(), "");
+        switch (queued) {
+            case Result.Ok<UUID> ok -> {
+                dock.follow(ok.value());
+                dockTo(Dock.Page.CURVES);
+            }
+            case Result.Refused<UUID> refused -> {
+                dockTo(Dock.Page.PROBLEMS);
+                refused.problems().stream().findFirst().ifPresent(this::tell);
+            }
+        }
+    }
+
+    private void dockTo(Dock.Page page) {
+        dock.open(page);
+    }
+
+    private void goTo(String layer) {
+        selected = List.of(layer);
+        canvas.select(selected);
+        showSide();
+    }
+
+    private void tell(Problem problem) {
+        Notification.show(problem.text(), 8000, Notification.Position.BOTTOM_CENTER);
+    }
+}
