@@ -18,8 +18,12 @@ import org.netloom.design.Result;
  */
 public final class DatasetCatalog {
 
+    /** Examples in a preview: enough for a scatter plot of every planar set. */
+    private static final int PREVIEWED = 1_000;
+
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, SoftReference<Examples>> loaded = new ConcurrentHashMap<>();
+    private final Map<String, Preview> previews = new ConcurrentHashMap<>();
 
     /** @param home NETLOOM_HOME, whose folder {@code datasets} holds the data that is not built in */
     public DatasetCatalog(Path home) {
@@ -68,6 +72,39 @@ public final class DatasetCatalog {
             }
             return fresh;
         }
+    }
+
+    /**
+     * A look at a dataset. Does not keep the examples of a large one in memory for it: the web process shows datasets and
+     * trains on none.
+     */
+    public Result<Preview> preview(String id) {
+        Source source = sources.get(id);
+        if (source == null) {
+            return Result.refused(unknown(id));
+        }
+        Preview seen = previews.get(id);
+        if (seen != null) {
+            return Result.ok(seen);
+        }
+        synchronized (source) {
+            Preview meanwhile = previews.get(id);
+            if (meanwhile != null) {
+                return Result.ok(meanwhile);
+            }
+            Examples kept = kept(id);
+            Result<Examples> examples = kept == null ? source.load() : Result.ok(kept);
+            Result<Preview> fresh = examples.map(loadedNow -> Preview.of(loadedNow, PREVIEWED));
+            if (fresh.isOk()) {
+                previews.put(id, fresh.get());
+            }
+            return fresh;
+        }
+    }
+
+    /** The preview if somebody has looked before; empty otherwise. Cheap. */
+    public Optional<Preview> seenPreview(String id) {
+        return Optional.ofNullable(previews.get(id));
     }
 
     private @Nullable Examples kept(String id) {
