@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -42,6 +43,7 @@ import org.netloom.workspace.Role;
 
 /** The workshop: palette, canvas, inspector and dock of one project. */
 @Route("projects/:project")
+@CssImport("./theme/workshop.css")
 @PermitAll
 public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
