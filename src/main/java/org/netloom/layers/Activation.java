@@ -39,7 +39,7 @@ public record Activation(Kind kind, double slope) {
         GELU(
                 "gelu",
                 "GELU",
-                "f(x) = x Φ(x)",
+                "f(x) = x Φ(x) ≈ x / (1 + e^(−1.702 x))",
                 "Weighs the input by how likely a normal variable is below it; usual in transformers."),
         SWISH("swish", "Swish", "f(x) = x / (1 + e⁻ˣ)", "Smooth, dips below zero once."),
         MISH("mish", "Mish", "f(x) = x tanh(ln(1 + eˣ))", "Smooth, close to Swish."),

@@ -38,7 +38,7 @@ final class Activations {
             case SOFTMAX -> new ActivationSoftmax();
             case ELU -> new ActivationELU();
             case SELU -> new ActivationSELU();
-            case GELU -> new ActivationGELU(true);
+            case GELU -> new ActivationGELU(false);
             case SWISH -> new ActivationSwish();
             case MISH -> new ActivationMish();
             case SOFTPLUS -> new ActivationSoftPlus();

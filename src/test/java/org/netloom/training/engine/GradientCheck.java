@@ -1,0 +1,63 @@
+package org.netloom.training.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.layers.Network;
+import org.netloom.training.TrainingPlan;
+
+/** Holds the engine's gradients against finite differences, in double precision. */
+final class GradientCheck {
+
+    private static final double STEP = 1e-6;
+    private static final double MOST_RELATIVE = 1e-4;
+    private static final double TINY = 1e-7;
+
+    private GradientCheck() {}
+
+    static void check(Network network, TrainingPlan plan, long[] inputShape, double[] inputs, double[] targets) {
+        Lowered lowered = Lowering.lower(network, plan, Purpose.TRAINING, DataType.DOUBLE);
+        ComputationGraph graph = new ComputationGraph(lowered.configuration());
+        graph.init();
+        InitialWeights.set(graph, lowered, 3);
+        INDArray parameters = graph.params();
+        Draws draws = Draws.of(3, 3, 3);
+        for (int i = 0; i < parameters.length(); i++) {
+            parameters.putScalar(i, parameters.getDouble(i) + 0.1 * draws.normal());
+        }
+        int rows = (int) inputShape[0];
+        graph.setInput(0, Nd4j.create(inputs, inputShape, 'c'));
+        graph.setLabel(0, Nd4j.create(targets, new long[] {rows, targets.length / rows}, 'c'));
+        INDArray gradient = gradient(graph).dup();
+        for (int i = 0; i < parameters.length(); i++) {
+            double at = parameters.getDouble(i);
+            double up = scoreAt(graph, parameters, i, at + STEP);
+            double down = scoreAt(graph, parameters, i, at - STEP);
+            parameters.putScalar(i, at);
+            double numeric = (up - down) / (2 * STEP);
+            double analytic = gradient.getDouble(i) / rows;
+            double size = Math.abs(numeric) + Math.abs(analytic);
+            double relative = size < TINY ? 0 : Math.abs(numeric - analytic) / size;
+            assertThat(relative)
+                    .as("parameter %d: by difference %s, by the engine %s", i, numeric, analytic)
+                    .isLessThan(MOST_RELATIVE);
+        }
+    }
+
+    private static double scoreAt(ComputationGraph graph, INDArray parameters, int i, double value) {
+        parameters.putScalar(i, value);
+        gradient(graph);
+        return graph.score();
+    }
+
+    private static INDArray gradient(ComputationGraph graph) {
+        INDArray input = graph.getInput(0);
+        graph.initGradientsView();
+        graph.computeGradientAndScore();
+        graph.setInput(0, input);
+        return graph.getGradientsViewArray();
+    }
+}
