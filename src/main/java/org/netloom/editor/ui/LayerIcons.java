@@ -11,7 +11,8 @@ public final class LayerIcons {
             Map.entry("sign-out", "M11 4H5v16h6M10 12h11M17 8l4 4-4 4"),
             Map.entry(
                     "cluster",
-                    "M6 6l12-1M6 6l12 7M6 6l12 13M6 18l12-13M6 18l12-5M6 18l12 1M5 6h.01M5 18h.01M19 5h.01M19 12h.01M19 19h.01"),
+                    "M7 6.5h10M7 17.5h10M6.6 7.7l10.8 8.6M6.6 16.3l10.8-8.6"
+                            + "M5 4.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM5 15.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM19 4.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM19 15.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z"),
             Map.entry("curve", "M3 19h5c5 0 3-14 8-14h5"),
             Map.entry("drop", "M5 5h3v3H5zM16 5h3v3h-3zM5 16h3v3H5zM16 16h3v3h-3zM10.5 10.5l3 3M13.5 10.5l-3 3"),
             Map.entry("flatten", "M5 3h6v6H5zM13 3h6v6h-6zM12 11v4M9.5 13l2.5 2.5 2.5-2.5M3 18h18v3H3z"),
