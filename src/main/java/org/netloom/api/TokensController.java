@@ -1,20 +1,25 @@
 package org.netloom.api;
 
-import java.util.Map;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netloom.workspace.Tokens;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Hands out tokens to whoever signs in with HTTP Basic; the one call of the API that takes a password. */
 @RestController
+@Tag(name = "Tokens", description = "How programs sign in.")
 class TokensController {
 
-    /** @param name what the token is for, shown where tokens are listed */
-    record NewToken(@Nullable String name) {}
+    private static final int LONGEST_NAME = 100;
 
     private final Tokens tokens;
 
@@ -22,10 +27,41 @@ class TokensController {
         this.tokens = tokens;
     }
 
-    @PostMapping("/api/v1/tokens")
+    @Schema(name = "NewToken")
+    record NewToken(
+            @Schema(description = "What it is for.", example = "nightly training") @Nullable
+            String name) {}
+
+    @Schema(name = "Token")
+    record TokenView(
+            @Schema(description = "Shown this one time; send it as `Authorization: Bearer …`.")
+            String token) {}
+
+    @PostMapping(path = "/api/v1/tokens", produces = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> issue(@RequestBody(required = false) @Nullable NewToken wanted) {
-        String name = wanted == null || wanted.name() == null ? "API" : wanted.name();
-        return Map.of("token", tokens.issue(name));
+    @SecurityRequirement(name = "password")
+    @Operation(
+            summary = "Ask for a token",
+            description = "The one call that takes e-mail address and password (HTTP Basic).")
+    TokenView createToken(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewToken.class)))
+                    @org.springframework.web.bind.annotation.RequestBody(required = false)
+                    @Nullable
+                    String body) {
+        ObjectNode wanted = Body.object(body == null || body.isBlank() ? "{}" : body);
+        Body.only(wanted, Set.of("name"));
+        String name = Body.text(wanted, "name").orElse("");
+        if (name.length() > LONGEST_NAME) {
+            throw Refused.badRequest(
+                    "bad-name",
+                    "The name has " + name.length() + " characters.",
+                    "A token's name has at most " + LONGEST_NAME + " characters.",
+                    "Send a shorter one, or none.");
+        }
+        return new TokenView(tokens.issue(name.isBlank() ? "API" : name.strip()));
     }
 }

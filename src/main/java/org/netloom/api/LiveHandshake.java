@@ -1,0 +1,129 @@
+package org.netloom.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.netloom.design.Problem;
+import org.netloom.training.RunCurves;
+import org.netloom.workspace.AccessRefused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decides before the upgrade who may watch which run, from where on. */
+@Component
+final class LiveHandshake implements HandshakeInterceptor {
+
+    private final RunCurves curves;
+    private final JsonMapper json;
+
+    LiveHandshake(RunCurves curves, JsonMapper json) {
+        this.curves = curves;
+        this.json = json;
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes)
+            throws IOException {
+        try {
+            mustComeFromHere(request.getHeaders());
+            attributes.put(LiveRuns.FEED, curves.feed(run(request.getURI()), after(request.getURI())));
+            return true;
+        } catch (AccessRefused refused) {
+            refuse(response, refused.reason().status(), List.of(refused.problem()));
+        } catch (Refused refused) {
+            refuse(response, refused.status(), refused.problems());
+        }
+        return false;
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception exception) {
+        // Nothing is left to do.
+    }
+
+    /** Browsers send cookies with every upgrade, whoever's page asks for it; only pages of this host may. */
+    private static void mustComeFromHere(HttpHeaders headers) {
+        String origin = headers.getOrigin();
+        String host = headers.getFirst(HttpHeaders.HOST);
+        if (origin == null || host != null && host.equalsIgnoreCase(authority(origin))) {
+            return;
+        }
+        throw new Refused(
+                403,
+                Problem.error(
+                        "foreign-origin",
+                        "The request comes from a page of " + origin + ".",
+                        "Live frames go to pages of this host, or to programs that send no Origin.",
+                        "Open Netloom's own page; a reverse proxy must pass the Host header on."));
+    }
+
+    private static @Nullable String authority(String origin) {
+        try {
+            return new URI(origin).getAuthority();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static UUID run(URI uri) {
+        String id = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refused.badRequest(
+                    "bad-parameter",
+                    "“" + id + "” is not the id of a run.",
+                    "An id is a UUID such as 123e4567-e89b-12d3-a456-426614174000.",
+                    "Correct it in the address.");
+        }
+    }
+
+    private static long after(URI uri) {
+        String text = Optional.ofNullable(UriComponentsBuilder.fromUri(uri)
+                        .build()
+                        .getQueryParams()
+                        .getFirst("after"))
+                .orElse("0");
+        try {
+            long after = Long.parseLong(text);
+            if (after >= 0) {
+                return after;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, like a negative number.
+        }
+        throw Refused.badRequest(
+                "bad-parameter",
+                "“" + text + "” is no value for “after”.",
+                "A sequence number: the highest one that was received, or 0 for all.",
+                "Correct it in the address.");
+    }
+
+    private void refuse(ServerHttpResponse response, int status, List<Problem> problems) throws IOException {
+        response.setStatusCode(HttpStatusCode.valueOf(status));
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.getBody().write(json.writeValueAsBytes(ProblemDocument.of(status, problems, null)));
+        response.flush();
+    }
+}

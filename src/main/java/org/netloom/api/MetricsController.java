@@ -1,0 +1,146 @@
+package org.netloom.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.netloom.training.RunCurves;
+import org.netloom.training.Series;
+import org.netloom.training.store.MetricStore;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/runs/{run}", produces = "application/json")
+@Tag(name = "Metrics", description = "The curves of runs. Live: WS /ws/runs/{run}?after={sequence}.")
+class MetricsController {
+
+    private final RunCurves curves;
+
+    MetricsController(RunCurves curves) {
+        this.curves = curves;
+    }
+
+    @Schema(name = "Metrics", description = "One curve; without `series` in the request, the list of curves.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MetricsView(
+            @Schema(
+                    description = "Without `series` in the request: [{name, count}, …]; else the name of the curve.",
+                    oneOf = {String.class, SeriesView[].class})
+            Object series,
+
+            @Schema(description = "Live frames after this number go on without gap or repetition.")
+            long sequence,
+
+            @Schema(
+                    type = "array",
+                    description =
+                            "[iteration, epoch, value], exact; a value is a number or NaN, Infinity, -Infinity as text.")
+            @Nullable
+            List<List<Object>> points,
+
+            @Schema(
+                    type = "array",
+                    description =
+                            "[fromIteration, toIteration, min, max, mean, count, nonFinite]; min, max and mean are null where "
+                                    + "no value is finite.")
+            @Nullable
+            List<List<@Nullable Object>> buckets,
+
+            @Schema(description = "Iterations after which training went on from a checkpoint.")
+            List<Long> restarts) {}
+
+    @Schema(name = "SeriesCount")
+    record SeriesView(String name, long count) {}
+
+    @GetMapping("/metrics")
+    @Operation(
+            summary = "Curves of a run",
+            description =
+                    "Without `series`: which curves there are. With it: its exact points between two iterations, or, where there "
+                            + "are more points than `buckets`, at most so many buckets with least, greatest and mean value.")
+    MetricsView getMetrics(
+            @PathVariable UUID run,
+            @Parameter(
+                            description =
+                                    "train.loss, train.loss.epoch, train.accuracy.epoch, validation.loss or validation.accuracy.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String series,
+            @Parameter(description = "First iteration.") @RequestParam(required = false) @Nullable Long from,
+            @Parameter(description = "Last iteration.") @RequestParam(required = false) @Nullable Long to,
+            @Parameter(description = "Most buckets, 1 to 20000.") @RequestParam(required = false) @Nullable
+                    Integer buckets) {
+        if (series == null) {
+            RunCurves.Overview overview = curves.overview(run);
+            List<SeriesView> names = overview.series().stream()
+                    .map(each -> new SeriesView(each.series().id(), each.count()))
+                    .toList();
+            return new MetricsView(names, overview.sequence(), null, null, overview.restarts());
+        }
+        if (buckets != null && (buckets < 1 || buckets > RunCurves.MOST_BUCKETS)) {
+            throw Refused.badRequest(
+                    "bad-parameter",
+                    "“" + buckets + "” is no value for “buckets”.",
+                    "A curve has 1 to " + RunCurves.MOST_BUCKETS + " buckets.",
+                    "Correct it in the address, or leave it out for exact points.");
+        }
+        return view(Refused.unless(curves.curve(
+                run,
+                named(series),
+                from == null ? 0 : from,
+                to == null ? Long.MAX_VALUE : to,
+                Optional.ofNullable(buckets))));
+    }
+
+    private static MetricsView view(RunCurves.Curve curve) {
+        boolean exact = curve.buckets().isEmpty();
+        return new MetricsView(
+                curve.series().id(),
+                curve.sequence(),
+                exact ? curve.points().stream().map(MetricsController::row).toList() : null,
+                exact
+                        ? null
+                        : curve.buckets().stream().map(MetricsController::row).toList(),
+                curve.restarts());
+    }
+
+    private static List<Object> row(MetricStore.Point point) {
+        return List.of(point.iteration(), point.epoch(), LiveJson.number(point.value()));
+    }
+
+    private static List<@Nullable Object> row(MetricStore.Bucket bucket) {
+        boolean finite = bucket.count() > bucket.nonFinite();
+        return Arrays.asList(
+                bucket.from(),
+                bucket.to(),
+                finite ? LiveJson.number(bucket.least()) : null,
+                finite ? LiveJson.number(bucket.most()) : null,
+                finite ? LiveJson.number(bucket.mean()) : null,
+                bucket.count(),
+                bucket.nonFinite());
+    }
+
+    private static Series named(String id) {
+        return Arrays.stream(Series.values())
+                .filter(series -> series.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refused.badRequest(
+                        "bad-parameter",
+                        "There is no curve “" + id + "”.",
+                        "The curves are "
+                                + Arrays.stream(Series.values()).map(Series::id).collect(Collectors.joining(", "))
+                                + ".",
+                        "Correct it in the address, or leave it out to see which this run has."));
+    }
+}

@@ -1,0 +1,113 @@
+package org.netloom.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.netloom.training.RunLimits;
+import org.netloom.training.store.RunStore;
+import org.netloom.training.store.WorkerStore;
+import org.netloom.workspace.Access;
+import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Person;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1", produces = "application/json")
+@Tag(name = "System", description = "This installation.")
+class SystemController {
+
+    private final Access access;
+    private final RunLimits limits;
+    private final WorkerStore workers;
+    private final RunStore runs;
+
+    SystemController(Access access, RunLimits limits, WorkerStore workers, RunStore runs) {
+        this.access = access;
+        this.limits = limits;
+        this.workers = workers;
+        this.runs = runs;
+    }
+
+    @Schema(name = "System")
+    record SystemView(
+            String version,
+
+            @Schema(description = "CPU, CUDA, both joined by a comma, or empty until a worker has told.")
+            String backend,
+
+            @Schema(description = "Devices of all workers.") List<String> devices,
+
+            @Schema(description = "Runs of your workspace that wait for a worker.")
+            int waitingRuns,
+
+            @Schema(description = "Runs of one workspace that may wait at once.")
+            int mostWaitingRuns,
+
+            @Schema(description = "Workers heard of within the last ten seconds.")
+            List<WorkerView> workers) {}
+
+    @Schema(name = "Worker")
+    record WorkerView(
+            UUID id,
+            String host,
+            long pid,
+            Instant startedAt,
+            Instant heartbeatAt,
+
+            @Schema(description = "CPU or CUDA; empty until its first run.")
+            String backend,
+
+            String devices,
+
+            @Schema(description = "Why not CUDA, for example.")
+            String note,
+
+            @Schema(allowableValues = {"idle", "training"}) String doing,
+
+            @Schema(description = "The run it trains, if that is one of your workspace.") @Nullable
+            UUID run) {}
+
+    @GetMapping("/system")
+    @Operation(summary = "This installation", description = "Version, backend, workers and what each is doing.")
+    SystemView getSystem() {
+        Person person = access.current().orElseThrow(AccessRefused::notSignedIn);
+        List<WorkerView> alive =
+                workers.alive().stream().map(worker -> view(worker, person)).toList();
+        return new SystemView(
+                limits.version(),
+                String.join(
+                        ", ", distinct(alive.stream().map(WorkerView::backend).toList())),
+                distinct(alive.stream().map(WorkerView::devices).toList()),
+                runs.waiting(person.workspace()),
+                limits.mostWaiting(),
+                alive);
+    }
+
+    private static List<String> distinct(List<String> words) {
+        return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    private WorkerView view(WorkerStore.Worker worker, Person person) {
+        Optional<UUID> own = worker.run()
+                .filter(run ->
+                        runs.workspaceOf(run).map(person.workspace()::equals).orElse(false));
+        return new WorkerView(
+                worker.id(),
+                worker.host(),
+                worker.pid(),
+                worker.startedAt(),
+                worker.heartbeatAt(),
+                worker.backend(),
+                worker.devices(),
+                worker.note(),
+                worker.run().isPresent() ? "training" : "idle",
+                own.orElse(null));
+    }
+}

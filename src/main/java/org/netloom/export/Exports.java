@@ -1,0 +1,75 @@
+package org.netloom.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
+import org.netloom.training.Run;
+import org.netloom.training.Runs;
+import org.netloom.training.store.Blobs;
+import org.netloom.training.store.MetricStore;
+import org.springframework.stereotype.Service;
+
+/** Hands out trained networks as files. */
+@Service
+public class Exports {
+
+    private final Runs runs;
+    private final Blobs blobs;
+    private final MetricStore metrics;
+
+    Exports(Runs runs, Blobs blobs, MetricStore metrics) {
+        this.runs = runs;
+        this.blobs = blobs;
+        this.metrics = metrics;
+    }
+
+    /** The file, or why there is none; it is read while it is written, never held in memory as a whole. */
+    public Result<Download> export(UUID id, Format format) {
+        Run run = runs.get(id);
+        Optional<UUID> model = run.outcome().model();
+        if (model.isEmpty()) {
+            return Result.refused(noModel(run));
+        }
+        String name = fileName(run);
+        return Result.ok(
+                switch (format) {
+                    case DL4J ->
+                        new Download(
+                                name + ".zip", OptionalLong.of(blobs.size(model.get())), out -> copy(model.get(), out));
+                    case BUNDLE ->
+                        new Download(
+                                name + "-bundle.zip",
+                                OptionalLong.empty(),
+                                out -> new Bundle(run, metrics, target -> copy(model.get(), target)).writeTo(out));
+                });
+    }
+
+    private void copy(UUID model, OutputStream out) throws IOException {
+        try (InputStream in = blobs.read(model)) {
+            in.transferTo(out);
+        }
+    }
+
+    private static String fileName(Run run) {
+        String plain = run.name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return "netloom-" + (plain.isEmpty() ? "run-" + run.number() : plain);
+    }
+
+    private static Problem noModel(Run run) {
+        String state = run.state().kind().id();
+        return Problem.error(
+                "no-model",
+                run.name() + " has no model to download; it is " + state + ".",
+                "A model is there once a run has finished, or was stopped after it had begun to train.",
+                run.state().kind().isFinal() ? "Start another run." : "Wait until it is finished, or stop it.");
+    }
+}

@@ -1,0 +1,98 @@
+package org.netloom.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
+import org.netloom.training.store.MetricStore;
+import org.netloom.training.store.RunStandings;
+import org.netloom.training.store.RunStore;
+import org.netloom.workspace.Access;
+import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Curves of runs for whoever may see them: stored points, buckets, and a feed of what is new. */
+@Service
+public class RunCurves {
+
+    /** Exact points that one answer may hold. */
+    public static final int MOST_POINTS = 500_000;
+
+    /** Buckets that one answer may hold. */
+    public static final int MOST_BUCKETS = 20_000;
+
+    private final Access access;
+    private final RunStore runs;
+    private final MetricStore metrics;
+    private final RunStandings standings;
+
+    RunCurves(Access access, RunStore runs, MetricStore metrics, RunStandings standings) {
+        this.access = access;
+        this.runs = runs;
+        this.metrics = metrics;
+        this.standings = standings;
+    }
+
+    /** @param sequence of the newest point that is counted in */
+    public record Overview(long sequence, List<MetricStore.SeriesCount> series, List<Long> restarts) {}
+
+    /**
+     * One curve.
+     *
+     * @param sequence of the newest point that could be in it: a feed that begins after it continues without gap or repetition
+     * @param points empty where the buckets are not
+     */
+    public record Curve(
+            Series series,
+            long sequence,
+            List<MetricStore.Point> points,
+            List<MetricStore.Bucket> buckets,
+            List<Long> restarts) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Overview overview(UUID run) {
+        long sequence = visible(run).lastSequence();
+        return new Overview(sequence, metrics.series(run), metrics.restarts(run));
+    }
+
+    /**
+     * The curve between two iterations, both included.
+     *
+     * @param buckets where there are more points than this they are put together in at most so many buckets; empty: always exact
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Result<Curve> curve(UUID run, Series series, long from, long to, Optional<Integer> buckets) {
+        long sequence = visible(run).lastSequence();
+        long count = metrics.count(run, series, from, to);
+        List<Long> restarts = metrics.restarts(run);
+        if (buckets.isPresent() && count > buckets.get()) {
+            return Result.ok(new Curve(
+                    series, sequence, List.of(), metrics.buckets(run, series, from, to, buckets.get()), restarts));
+        }
+        if (count > MOST_POINTS) {
+            return Result.refused(Problem.error(
+                            "too-many-points",
+                            "The curve has " + count + " points there.",
+                            "An answer holds at most " + MOST_POINTS + " exact points.",
+                            "Ask for a part with from and to, or for buckets.")
+                    .of("buckets"));
+        }
+        return Result.ok(new Curve(series, sequence, metrics.points(run, series, from, to), List.of(), restarts));
+    }
+
+    /** Begins to read what is new after a sequence number; 0 begins with the first point. */
+    public RunFeed feed(UUID run, long after) {
+        visible(run);
+        return new RunFeed(metrics, standings, run, after);
+    }
+
+    private RunStanding visible(UUID run) {
+        UUID workspace = runs.workspaceOf(run).orElseThrow(AccessRefused::otherWorkspace);
+        access.require(workspace, Role.VIEWER);
+        return standings.find(run).orElseThrow(AccessRefused::otherWorkspace);
+    }
+}

@@ -1,0 +1,84 @@
+package org.netloom.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.netloom.TestDatabase;
+import org.netloom.WebApplication;
+import org.netloom.workspace.Accounts;
+import org.netloom.workspace.Person;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The web role on a port of its own with a database of its own; one for all tests of this process that need no other. */
+final class ApiServer {
+
+    static final String EMAIL = "ada@example.org";
+    static final String PASSWORD = "correct horse battery";
+
+    private static final ApiServer SHARED = new ApiServer();
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext context;
+    private final Person owner;
+    private final ApiClient client;
+
+    private ApiServer() {
+        // As arguments: they go before what the application's own properties say.
+        context = new SpringApplicationBuilder(WebApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres",
+                        "--NETLOOM_HOME=" + home());
+        owner = context.getBean(Accounts.class)
+                .createFirst(EMAIL, "Ada", PASSWORD)
+                .get();
+        client = new ApiClient(port(), ApiClient.token(port(), EMAIL, PASSWORD));
+    }
+
+    static ApiServer shared() {
+        return SHARED;
+    }
+
+    private static String home() {
+        try {
+            return Files.createTempDirectory("netloom-api").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The workspace of the first account. */
+    UUID workspace() {
+        return owner.workspace();
+    }
+
+    UUID account() {
+        return owner.account();
+    }
+
+    /** Calls with the first account's token. */
+    ApiClient client() {
+        return client;
+    }
+
+    ApiClient without(String token) {
+        return new ApiClient(port(), token);
+    }
+}
