@@ -1,6 +1,9 @@
 package org.netloom.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.netloom.format.Json;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +52,57 @@ public final class EvaluationJson {
             }
         }
         return object;
+    }
+
+    /** Reads what {@link #write} has written. */
+    public static Evaluation read(String text) {
+        JsonNode object = Json.parseOwn(text);
+        return object.path("kind").asString("").equals("classes") ? classes(object) : numbers(object);
+    }
+
+    private static Evaluation classes(JsonNode object) {
+        List<Evaluation.ClassFigures> classes = new ArrayList<>();
+        object.path("classes")
+                .forEach(each -> classes.add(new Evaluation.ClassFigures(
+                        each.path("name").asString(""),
+                        number(each, "precision"),
+                        number(each, "recall"),
+                        number(each, "f1"),
+                        each.path("support").asInt())));
+        List<List<Integer>> confusion = new ArrayList<>();
+        object.path("confusion").forEach(cells -> {
+            List<Integer> row = new ArrayList<>();
+            cells.forEach(cell -> row.add(cell.asInt()));
+            confusion.add(row);
+        });
+        return new Evaluation.OfClasses(
+                object.path("examples").asInt(),
+                number(object, "accuracy"),
+                number(object, "precision"),
+                number(object, "recall"),
+                number(object, "f1"),
+                classes,
+                confusion);
+    }
+
+    private static Evaluation numbers(JsonNode object) {
+        List<Evaluation.NumberFigures> outputs = new ArrayList<>();
+        object.path("outputs")
+                .forEach(each -> outputs.add(new Evaluation.NumberFigures(
+                        each.path("name").asString(""),
+                        number(each, "mae"),
+                        number(each, "rmse"),
+                        number(each, "r2"))));
+        return new Evaluation.OfNumbers(
+                object.path("examples").asInt(),
+                number(object, "mae"),
+                number(object, "rmse"),
+                number(object, "r2"),
+                outputs);
+    }
+
+    private static double number(JsonNode object, String name) {
+        return object.path(name).asDouble(Double.NaN);
     }
 
     /** JSON has no word for what is not a number. */

@@ -146,6 +146,15 @@ public class Runs {
         return Result.refused(cannot("resumed", get(id)));
     }
 
+    /** Queues the same snapshot once more; with the same seed it gives the same numbers, bit for bit. */
+    @Transactional
+    public Result<UUID> again(UUID id) {
+        Run run = editable(id);
+        Run.Snapshot snapshot = run.snapshot();
+        return queue(new Request(
+                run.workspace(), run.project(), snapshot.design(), snapshot.designRevision(), snapshot.plan(), ""));
+    }
+
     private Run editable(UUID id) {
         Run run = get(id);
         access.require(run.workspace(), Role.EDITOR);

@@ -1,0 +1,48 @@
+package org.netloom.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.netloom.training.store.MetricStore;
+import org.netloom.training.store.RunGlimpses;
+import org.netloom.workspace.Access;
+import org.netloom.workspace.Role;
+import org.springframework.stereotype.Service;
+
+/** Runs at a glance: the newest of each project, the bend of its loss, where it comes from. */
+@Service
+public class RunOverview {
+
+    private static final int ENOUGH_EPOCHS = 8;
+    private static final int POINTS = 60;
+
+    private final Access access;
+    private final RunGlimpses glimpses;
+    private final MetricStore metrics;
+
+    RunOverview(Access access, RunGlimpses glimpses, MetricStore metrics) {
+        this.access = access;
+        this.glimpses = glimpses;
+        this.metrics = metrics;
+    }
+
+    /** The newest run of every project that has one, by project. */
+    public Map<UUID, Run> latest(UUID workspace) {
+        access.require(workspace, Role.VIEWER);
+        return glimpses.latest(workspace);
+    }
+
+    /** A few dozen values that show how the training loss went; means where there were more. */
+    public List<Double> lossCurve(Run run) {
+        access.require(run.workspace(), Role.VIEWER);
+        Series series = run.progress().epoch() >= ENOUGH_EPOCHS ? Series.TRAIN_LOSS_EPOCH : Series.TRAIN_LOSS;
+        return metrics.buckets(run.id(), series, 0, Long.MAX_VALUE - 1, POINTS).stream()
+                .map(bucket -> bucket.nonFinite() == bucket.count() ? Double.NaN : bucket.mean())
+                .toList();
+    }
+
+    public RunGlimpses.Origin origin(Run run) {
+        access.require(run.workspace(), Role.VIEWER);
+        return glimpses.origin(run.project());
+    }
+}

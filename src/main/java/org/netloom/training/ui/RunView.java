@@ -1,0 +1,213 @@
+package org.netloom.training.ui;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.netloom.datasets.DatasetCatalog;
+import org.netloom.datasets.DatasetInfo;
+import org.netloom.datasets.Target;
+import org.netloom.layers.LayerCatalog;
+import org.netloom.templates.Templates;
+import org.netloom.training.EvaluationJson;
+import org.netloom.training.PlanForm;
+import org.netloom.training.Run;
+import org.netloom.training.RunOverview;
+import org.netloom.training.RunState;
+import org.netloom.training.Runs;
+import org.netloom.training.store.RunGlimpses;
+import org.netloom.workspace.Access;
+
+/** One run: what it is doing, its curves, and what came out. The curves and the progress follow the run by themselves. */
+@Route("runs/:run")
+@PermitAll
+@CssImport("./theme/runs.css")
+class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Runs runs;
+    private final transient RunOverview overview;
+    private final transient Access access;
+    private final transient DatasetCatalog datasets;
+    private final transient LayerCatalog layers;
+    private final Div state = new Div();
+    private final RunControls controls;
+    private final Div outcome = new Div();
+    private final Div results = new Div();
+    private String title = "";
+    private RunState.@Nullable Kind shown;
+
+    RunView(Runs runs, RunOverview overview, Access access, DatasetCatalog datasets, LayerCatalog layers) {
+        this.runs = runs;
+        this.overview = overview;
+        this.access = access;
+        this.datasets = datasets;
+        this.layers = layers;
+        this.controls = new RunControls(runs, this::show);
+        addClassNames("netloom-page", "netloom-run");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Run run = event.getRouteParameters()
+                .get("run")
+                .flatMap(RunView::id)
+                .map(runs::get)
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        build(run);
+        show(run);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private void build(Run run) {
+        RunGlimpses.Origin origin = overview.origin(run);
+        title = getTranslation("run.page", run.name(), origin.projectName());
+        RunProgress progress = new RunProgress();
+        progress.setRun(run.id());
+        progress.onStateChange(kind -> {
+            if (kind != shown) {
+                show(runs.get(run.id()));
+            }
+        });
+        Section live = new Section(progress);
+        live.addClassName("netloom-panel");
+        add(head(run, origin), live, outcome, charts(run), results);
+    }
+
+    private Div head(Run run, RunGlimpses.Origin origin) {
+        Anchor project = new Anchor("projects/" + run.project(), origin.projectName());
+        project.addClassName("netloom-parent");
+        Div name = new Div(new H1(run.name()), state);
+        name.addClassName("netloom-run-name");
+        Div words = new Div(project, name);
+        Svg picture = new Svg(NetworkPicture.svg(
+                run.snapshot().design(),
+                layers,
+                getTranslation("run.picture", run.snapshot().design().layers().size())));
+        picture.addClassName("netloom-run-picture");
+        Div head = new Div(words, picture, controls);
+        head.addClassName("netloom-run-head");
+        return head;
+    }
+
+    private Div charts(Run run) {
+        LiveChart loss = new LiveChart(LiveChart.Group.LOSS);
+        loss.setRun(run.id());
+        Section left = new Section(new H2(getTranslation("run.chart.loss")), loss);
+        left.addClassNames("netloom-panel", "netloom-chart");
+        Div charts = new Div(left);
+        charts.addClassNames("netloom-columns", "netloom-charts");
+        if (dataset(run)
+                .map(DatasetInfo::target)
+                .filter(Target.Classes.class::isInstance)
+                .isPresent()) {
+            LiveChart accuracy = new LiveChart(LiveChart.Group.ACCURACY);
+            accuracy.setRun(run.id());
+            Section right = new Section(new H2(getTranslation("run.chart.accuracy")), accuracy);
+            right.addClassNames("netloom-panel", "netloom-chart");
+            charts.add(right);
+        }
+        return charts;
+    }
+
+    private void show(Run run) {
+        RunState.Kind kind = run.state().kind();
+        shown = kind;
+        state.removeAll();
+        state.add(new StateBadge(kind));
+        controls.show(
+                run,
+                access.require(run.workspace(), org.netloom.workspace.Role.VIEWER)
+                        .role());
+        outcome.removeAll();
+        if (run.state() instanceof RunState.Failed(var reason)) {
+            outcome.add(new FailurePanel(reason));
+        }
+        results.removeAll();
+        if (kind.isFinal()) {
+            evaluation(run);
+        } else {
+            expected(run).ifPresent(results::add);
+        }
+        if (run.outcome().model().isPresent() || run.outcome().proof().isPresent()) {
+            results.add(new DownloadPanel(run));
+        }
+        Section facts = new Section(
+                new H2(getTranslation("run.facts")),
+                new RunFacts(run, dataset(run).map(DatasetInfo::name).orElse("–")));
+        facts.addClassName("netloom-panel");
+        results.add(facts);
+    }
+
+    private void evaluation(Run run) {
+        Div tiles = new Div();
+        tiles.addClassName("netloom-tiles");
+        run.outcome().trainLoss().ifPresent(loss -> tiles.add(Tile.loss(getTranslation("run.tile.train"), loss)));
+        run.outcome()
+                .validationLoss()
+                .ifPresent(loss -> tiles.add(Tile.loss(getTranslation("run.tile.validation"), loss)));
+        run.outcome()
+                .validationAccuracy()
+                .ifPresent(share -> tiles.add(Tile.share(getTranslation("run.tile.accuracy"), share)));
+        run.outcome()
+                .parameters()
+                .ifPresent(count -> tiles.add(
+                        new Tile(getTranslation("run.tile.parameters"), Figures.count(count), Figures.whole(count))));
+        tiles.add(new Tile(
+                getTranslation("run.tile.duration"),
+                Figures.duration(run.progress().trainingSeconds()),
+                ""));
+        Section training = new Section(new H2(getTranslation("run.training")), tiles);
+        training.addClassName("netloom-panel");
+        Optional<ExpectedResult> expected = expected(run);
+        run.outcome()
+                .evaluation()
+                .map(EvaluationJson::read)
+                .ifPresentOrElse(
+                        evaluation -> {
+                            Section section = new Section(
+                                    new H2(getTranslation("run.evaluation")), new EvaluationPanel(evaluation));
+                            section.addClassName("netloom-panel");
+                            expected.ifPresent(text -> section.addComponentAtIndex(1, text));
+                            results.add(section);
+                        },
+                        () -> expected.ifPresent(results::add));
+        results.add(training);
+    }
+
+    private Optional<ExpectedResult> expected(Run run) {
+        return overview.origin(run)
+                .template()
+                .flatMap(Templates::find)
+                .map(template -> new ExpectedResult(template, run.snapshot()));
+    }
+
+    private Optional<DatasetInfo> dataset(Run run) {
+        return datasets.find(PlanForm.settings(run.snapshot().plan()).choice("dataset"));
+    }
+}
