@@ -49,8 +49,7 @@ final class Mirrors {
                 fetch(URI.create(base + file.name() + ".gz"), file, folder);
                 return;
             } catch (IOException | IllegalArgumentException e) {
-                failures.add(
-                        base + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+                failures.add(base + ": " + (e.getMessage() == null ? "no connection" : e.getMessage()));
             }
         }
         throw new IOException(failures.isEmpty() ? "no mirror is configured" : String.join("; ", failures));

@@ -23,7 +23,7 @@ final class Planar {
                 points(
                         "circles",
                         "Circles",
-                        "A ring around a disc of points. No straight line helps: the hidden layer has to close a curve"
+                        "A small ring of points inside a large one. No straight line helps: the hidden layer has to close a curve"
                                 + " around the inner class.",
                         2,
                         12,

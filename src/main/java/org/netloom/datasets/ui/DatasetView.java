@@ -96,10 +96,9 @@ class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 Div problem = new Div();
                 problem.addClassName("netloom-form-problem");
                 problem.getElement().setAttribute("role", "alert");
-                refused.problems().stream()
-                        .map(Problem::text)
-                        .map(Paragraph::new)
-                        .forEach(problem::add);
+                for (Problem told : refused.problems()) {
+                    problem.add(new Paragraph(told.what()), new Paragraph(told.expected()), new Paragraph(told.fix()));
+                }
                 fill(problem, button("data.again", page, info));
             }
         }

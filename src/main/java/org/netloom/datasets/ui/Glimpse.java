@@ -10,7 +10,7 @@ import org.netloom.design.Shape;
 class Glimpse extends Div {
 
     private static final int STRIP_COLUMNS = 8;
-    private static final int STRIP_LINES = 5;
+    private static final int STRIP_LINES = 4;
 
     /** Still being loaded. */
     Glimpse() {

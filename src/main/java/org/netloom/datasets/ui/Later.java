@@ -1,6 +1,7 @@
 package org.netloom.datasets.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,7 +13,12 @@ final class Later {
     static <T> void bring(UI page, Supplier<T> work, Consumer<T> show) {
         Thread.startVirtualThread(() -> {
             T answer = work.get();
-            page.access(() -> show.accept(answer));
+            try {
+                page.access(() -> show.accept(answer));
+            } catch (UIDetachedException gone) {
+                // The person has left the page; nobody waits for the answer.
+                return;
+            }
         });
     }
 }

@@ -14,7 +14,6 @@ final class ScatterPicture {
 
     private static final double WIDTH = 320;
     private static final double HEIGHT = 200;
-    private static final double MARGIN = 14;
     private static final int SHADES = 7;
 
     private final Preview preview;
@@ -23,6 +22,7 @@ final class ScatterPicture {
     private final double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
     private final double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
     private final boolean square;
+    private final double margin;
 
     private ScatterPicture(Preview preview) {
         this.preview = preview;
@@ -34,6 +34,7 @@ final class ScatterPicture {
             see(0, x(row));
             see(1, y(row));
         }
+        margin = preview.rows().size() < 20 ? 40 : 14;
         square = up >= 0 && features == 2;
     }
 
@@ -69,7 +70,7 @@ final class ScatterPicture {
         int step = Math.max(1, (rows.size() + most - 1) / most);
         // A step that shares a factor with the number of classes would skip whole classes.
         step += step > 1 && step % groups == 0 ? 1 : 0;
-        double size = rows.size() < 20 ? 6 : rows.size() / step > 400 ? 1.6 : 2.2;
+        double size = rows.size() < 20 ? 8 : rows.size() / step > 400 ? 1.6 : 2.2;
         for (int at = 0; at < rows.size(); at += step) {
             int group = group(rows.get(at), groups);
             if (paths[group] == null) {
@@ -159,8 +160,8 @@ final class ScatterPicture {
 
     /** Pixels a unit; the same for both axes where both are places in one plane. */
     private double scale(int axis, double room) {
-        double own = (room - 2 * MARGIN) / Math.max(1e-9, most[axis] - least[axis]);
-        double other = ((axis == 0 ? HEIGHT : WIDTH) - 2 * MARGIN) / Math.max(1e-9, most[1 - axis] - least[1 - axis]);
+        double own = (room - 2 * margin) / Math.max(1e-9, most[axis] - least[axis]);
+        double other = ((axis == 0 ? HEIGHT : WIDTH) - 2 * margin) / Math.max(1e-9, most[1 - axis] - least[1 - axis]);
         return square ? Math.min(own, other) : own;
     }
 
