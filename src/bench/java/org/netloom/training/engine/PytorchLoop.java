@@ -1,0 +1,82 @@
+package org.netloom.training.engine;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import java.util.ArrayList;
+import java.util.List;
+import org.netloom.datasets.Samples;
+
+/** The same training in LibTorch: ready-made batches, nothing recorded. */
+final class PytorchLoop implements AutoCloseable {
+
+    private final Model model = Model.newInstance("rival", "PyTorch");
+    private final Trainer trainer;
+    private final Loss loss = Loss.softmaxCrossEntropyLoss();
+    private final List<NDList> batches = new ArrayList<>();
+    private int next;
+
+    PytorchLoop(Samples samples) {
+        model.setBlock(new SequentialBlock()
+                .add(Linear.builder().setUnits(128).build())
+                .add(Activation::relu)
+                .add(Linear.builder().setUnits(samples.targetSize()).build()));
+        trainer = model.newTrainer(new DefaultTrainingConfig(loss)
+                .optOptimizer(Optimizer.adam()
+                        .optLearningRateTracker(Tracker.fixed(0.001f))
+                        .build()));
+        int width = (int) samples.input().size();
+        trainer.initialize(new Shape(Workload.BATCH, width));
+        NDManager manager = model.getNDManager();
+        int[] order = Draws.of(1, 1, 1).permutation(samples.count());
+        for (int from = 0; from + Workload.BATCH <= samples.count(); from += Workload.BATCH) {
+            float[] features = new float[Workload.BATCH * width];
+            long[] classes = new long[Workload.BATCH];
+            for (int i = 0; i < Workload.BATCH; i++) {
+                int row = order[from + i];
+                System.arraycopy(samples.features(), row * width, features, i * width, width);
+                for (int c = 0; c < samples.targetSize(); c++) {
+                    if (samples.targets()[row * samples.targetSize() + c] == 1) {
+                        classes[i] = c;
+                    }
+                }
+            }
+            batches.add(new NDList(
+                    manager.create(features, new Shape(Workload.BATCH, width)),
+                    manager.create(classes, new Shape(Workload.BATCH))));
+        }
+    }
+
+    void run(int iterations) {
+        for (int i = 0; i < iterations; i++) {
+            NDList batch = batches.get(next);
+            next = (next + 1) % batches.size();
+            try (NDManager step = model.getNDManager().newSubManager();
+                    GradientCollector collector = trainer.newGradientCollector()) {
+                NDList predicted = trainer.forward(new NDList(batch.get(0)));
+                NDArray value = loss.evaluate(new NDList(batch.get(1)), predicted);
+                predicted.attach(step);
+                value.attach(step);
+                collector.backward(value);
+            }
+            trainer.step();
+        }
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+        model.close();
+    }
+}
