@@ -139,6 +139,9 @@ const SHELL = `
   display: flex; flex-direction: column; box-sizing: border-box; width: 100%; height: 320px; min-height: 220px;
   color: var(--nl-text); font-size: 13px; line-height: 1.4; font-variant-numeric: tabular-nums; }
 :host([hidden]), [hidden] { display: none !important; }
+:host([compact]) { height: 100%; min-height: 150px; }
+:host([compact]) :is(#smoothing-box, #log-box, #axis) { display: none; }
+:host([compact]) #bar { min-height: 24px; flex-wrap: nowrap; overflow: hidden; }
 #bar { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 0 4px; min-height: 32px; }
 #legend { display: flex; flex-wrap: wrap; flex: 1 1 260px; gap: 0 4px; min-width: 0; }
 button { font: inherit; color: inherit; background: none; border: 0; border-radius: 6px; padding: 3px 8px; cursor: pointer; }

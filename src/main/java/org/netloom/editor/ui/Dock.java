@@ -82,8 +82,10 @@ final class Dock extends Div {
         RunProgress progress = new RunProgress();
         progress.setRun(run);
         LiveChart loss = new LiveChart(LiveChart.Group.LOSS);
+        loss.setCompact(true);
         loss.setRun(run);
         LiveChart accuracy = new LiveChart(LiveChart.Group.ACCURACY);
+        accuracy.setCompact(true);
         accuracy.setRun(run);
         Anchor open = new Anchor("runs/" + run, getTranslation("editor.curves.open"));
         Div head = new Div(progress, open);

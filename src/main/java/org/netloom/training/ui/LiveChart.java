@@ -51,6 +51,11 @@ public class LiveChart extends Component implements HasSize {
         this.group = group;
     }
 
+    /** Takes the height it is given and leaves the switches out. */
+    public void setCompact(boolean compact) {
+        getElement().setAttribute("compact", compact);
+    }
+
     public void setRun(UUID run) {
         setRuns(List.of(new Curves(run, "", "")));
     }
