@@ -78,7 +78,7 @@ final class ApiServer {
         return client;
     }
 
-    ApiClient without(String token) {
+    ApiClient with(String token) {
         return new ApiClient(port(), token);
     }
 }
