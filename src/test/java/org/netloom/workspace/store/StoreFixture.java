@@ -1,0 +1,17 @@
+package org.netloom.workspace.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens the stores to the tests of the module. */
+public final class StoreFixture {
+
+    private StoreFixture() {}
+
+    public static AccountStore accounts(JdbcClient jdbc) {
+        return new AccountStore(jdbc);
+    }
+
+    public static TokenStore tokens(JdbcClient jdbc) {
+        return new TokenStore(jdbc);
+    }
+}
