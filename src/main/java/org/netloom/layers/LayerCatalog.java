@@ -27,6 +27,7 @@ import org.netloom.design.Shape;
 import org.netloom.design.ShapePass;
 import org.netloom.design.Value;
 import org.netloom.design.Wire;
+import org.netloom.layers.catalog.Catalog;
 
 /** All layer types there are, and what the document asks of them. */
 public final class LayerCatalog implements LayerRules {
@@ -41,6 +42,11 @@ public final class LayerCatalog implements LayerRules {
                 throw new IllegalArgumentException("Two layer types are called " + type.id());
             }
         }
+    }
+
+    /** The layers that come with Netloom. */
+    public static LayerCatalog standard() {
+        return Catalog.standard();
     }
 
     public Collection<LayerType> types() {

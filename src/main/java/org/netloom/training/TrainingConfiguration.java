@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.netloom.datasets.DatasetCatalog;
 import org.netloom.layers.LayerCatalog;
-import org.netloom.layers.catalog.Catalog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +14,7 @@ class TrainingConfiguration {
 
     @Bean
     LayerCatalog layerCatalog() {
-        return Catalog.standard();
+        return LayerCatalog.standard();
     }
 
     @Bean

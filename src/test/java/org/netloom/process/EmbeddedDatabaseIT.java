@@ -71,7 +71,11 @@ class EmbeddedDatabaseIT {
                 .pid();
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, line -> {})) {
-            assertThat(ProcessHandle.of(orphan)).isEmpty();
+            RunningNetloom.await(
+                    "the orphan's end",
+                    () -> ProcessHandle.of(orphan)
+                            .filter(ProcessHandle::isAlive)
+                            .isEmpty());
             assertThat(ask(database, "select text from note")).isEqualTo("kept");
         }
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.netloom.datasets.DatasetCatalog;
-import org.netloom.layers.catalog.Catalog;
+import org.netloom.layers.LayerCatalog;
 import org.netloom.training.Preparation;
 import org.netloom.training.engine.Backend;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ public final class TrainerProcess {
         Path home = Path.of(System.getenv().getOrDefault("NETLOOM_HOME", "./data"));
         Backend.Description backend = Backend.describe();
         RunTrainer trainer =
-                new RunTrainer(database, new Preparation(Catalog.standard(), new DatasetCatalog(home)), backend);
+                new RunTrainer(database, new Preparation(LayerCatalog.standard(), new DatasetCatalog(home)), backend);
         tell(worker, new TrainerLink.About(backend.name(), backend.devices(), backend.note()).line());
         while (true) {
             String[] order = orders.take().split(" ");
