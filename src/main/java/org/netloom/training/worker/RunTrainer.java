@@ -27,6 +27,7 @@ import org.netloom.training.store.OwnedRun;
 import org.netloom.training.store.RunStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One run from its snapshot to its stored model. */
@@ -34,6 +35,7 @@ final class RunTrainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunTrainer.class);
     private static final int PROOF_ROWS = 1000;
+    private static final int GOLDEN_ROWS = 20;
 
     /** A reloaded model is offered for download only where no prediction differs by more than this. */
     private static final double PROOF_TOLERANCE = 1e-6;
@@ -140,6 +142,7 @@ final class RunTrainer {
                     .put("tolerance", PROOF_TOLERANCE)
                     .put("proved", proved);
             model.downloadNotes().forEach(proof.putArray("notes")::add);
+            golden(proof, model, rows);
             owned.end(
                     state,
                     Optional.of(evaluation),
@@ -147,6 +150,19 @@ final class RunTrainer {
                     proved ? Optional.of(out -> Files.copy(file, out)) : Optional.empty());
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** Predictions for the first rows of the test part, for whoever opens the file elsewhere. */
+    private static void golden(ObjectNode proof, TrainedModel model, Samples rows) {
+        int count = Math.min(GOLDEN_ROWS, rows.count());
+        float[] predicted = model.predict(rows.features(), rows.count());
+        ArrayNode golden = proof.putArray("predictions");
+        for (int row = 0; row < count; row++) {
+            ArrayNode outputs = golden.addArray();
+            for (int unit = 0; unit < rows.targetSize(); unit++) {
+                outputs.add(predicted[row * rows.targetSize() + unit]);
+            }
         }
     }
 
