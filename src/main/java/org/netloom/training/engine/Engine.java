@@ -2,7 +2,6 @@ package org.netloom.training.engine;
 
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.training.TrainingJob;
@@ -16,6 +15,7 @@ final class Engine {
     private final Lowered lowered;
     private final ComputationGraph graph;
     private final TrainingLoss loss;
+    private final Descent descent;
 
     Engine(TrainingJob job) {
         this.job = job;
@@ -25,6 +25,7 @@ final class Engine {
         OutputLayer output = (OutputLayer) graph.getOutputLayer(0).conf().getLayer();
         loss = (TrainingLoss) output.getLossFn();
         InitialWeights.set(graph, lowered, job.plan().seed());
+        descent = new Descent(graph, job.plan());
     }
 
     ComputationGraph graph() {
@@ -50,7 +51,11 @@ final class Engine {
         graph.getConfiguration().setIterationCount((int) iteration);
         graph.getConfiguration().setEpochCount(epoch);
         Nd4j.getRandom().setSeed(Draws.of(job.plan().seed(), NOISE, iteration).next());
-        graph.fit(batch.inputs(), batch.targets());
+        graph.setInputs(batch.inputs());
+        graph.setLabels(batch.targets());
+        graph.computeGradientAndScore();
+        descent.step((int) batch.inputs()[0].size(0), iteration, epoch);
+        graph.clearLayersStates();
         return graph.score();
     }
 
@@ -70,22 +75,14 @@ final class Engine {
     record Look(double loss, double accuracy) {}
 
     float[] parameters() {
-        return NativeArrays.floats(graph.params());
+        return descent.weights();
     }
 
     void setParameters(float[] numbers) {
-        NativeArrays.write(numbers, graph.params());
+        descent.setWeights(numbers);
     }
 
-    /** What the optimizer remembers; empty if it remembers nothing. */
-    float[] memory() {
-        INDArray state = graph.getUpdater().getStateViewArray();
-        return state == null ? new float[0] : NativeArrays.floats(state);
-    }
-
-    void setMemory(float[] numbers) {
-        if (numbers.length > 0) {
-            NativeArrays.write(numbers, graph.getUpdater().getStateViewArray());
-        }
+    Descent descent() {
+        return descent;
     }
 }

@@ -8,45 +8,54 @@ import org.nd4j.linalg.schedule.ScheduleType;
 import org.nd4j.linalg.schedule.StepSchedule;
 import org.netloom.training.Schedule;
 
-/** Learning-rate schedules in DL4J's words. */
+/** Learning-rate schedules: their values while training, and their names in DL4J. */
 final class Rates {
 
     private Rates() {}
 
-    static ISchedule of(Schedule schedule, double rate, Purpose purpose) {
+    /** The rate at an iteration and epoch, both counted from 0. */
+    static double at(Schedule schedule, double rate, long iteration, int epoch) {
         return switch (schedule) {
-            case Schedule.Constant constant -> new FixedSchedule(rate);
-            case Schedule.Step step -> new StepSchedule(clock(step.clock()), rate, step.factor(), step.every());
+            case Schedule.Constant constant -> rate;
+            case Schedule.Step step ->
+                rate * Math.pow(step.factor(), Math.floor(time(step.clock(), iteration, epoch) / step.every()));
             case Schedule.Exponential exponential ->
-                new ExponentialSchedule(clock(exponential.clock()), rate, exponential.factor());
+                rate * Math.pow(exponential.factor(), time(exponential.clock(), iteration, epoch));
             case Schedule.Inverse inverse ->
-                new InverseSchedule(clock(inverse.clock()), rate, inverse.factor(), inverse.power());
-            case Schedule.Polynomial polynomial ->
-                purpose == Purpose.TRAINING
-                        ? new FallingRate(clock(polynomial.clock()), rate, polynomial.power(), polynomial.length())
-                        : new FixedSchedule(rate);
+                rate / Math.pow(1 + inverse.factor() * time(inverse.clock(), iteration, epoch), inverse.power());
+            case Schedule.Polynomial polynomial -> {
+                long t = time(polynomial.clock(), iteration, epoch);
+                yield t >= polynomial.length()
+                        ? 0
+                        : rate * Math.pow(1 - t / (double) polynomial.length(), polynomial.power());
+            }
         };
     }
 
-    private static ScheduleType clock(Schedule.Clock clock) {
+    private static long time(Schedule.Clock clock, long iteration, int epoch) {
+        return switch (clock) {
+            case EPOCH -> epoch;
+            case ITERATION -> iteration;
+        };
+    }
+
+    /** DL4J's polynomial schedule rises instead of falling, so that the file gets the initial rate there. */
+    static ISchedule standard(Schedule schedule, double rate) {
+        return switch (schedule) {
+            case Schedule.Constant constant -> new FixedSchedule(rate);
+            case Schedule.Step step -> new StepSchedule(type(step.clock()), rate, step.factor(), step.every());
+            case Schedule.Exponential exponential ->
+                new ExponentialSchedule(type(exponential.clock()), rate, exponential.factor());
+            case Schedule.Inverse inverse ->
+                new InverseSchedule(type(inverse.clock()), rate, inverse.factor(), inverse.power());
+            case Schedule.Polynomial polynomial -> new FixedSchedule(rate);
+        };
+    }
+
+    private static ScheduleType type(Schedule.Clock clock) {
         return switch (clock) {
             case EPOCH -> ScheduleType.EPOCH;
             case ITERATION -> ScheduleType.ITERATION;
         };
-    }
-
-    /** {@code rate · (1 − t / length)^power}; DL4J's own polynomial schedule rises instead. */
-    private record FallingRate(ScheduleType type, double rate, double power, int length) implements ISchedule {
-        @Override
-        public double valueAt(int iteration, int epoch) {
-            int t = type == ScheduleType.ITERATION ? iteration : epoch;
-            return t >= length ? 0 : rate * Math.pow(1 - t / (double) length, power);
-        }
-
-        @Override
-        @SuppressWarnings("MissingSuperCall")
-        public ISchedule clone() {
-            return this;
-        }
     }
 }

@@ -45,17 +45,18 @@ record Snapshot(
                 progress.bestEpoch,
                 progress.epochsWithoutGain,
                 engine.parameters(),
-                engine.memory(),
+                engine.descent().memory(),
                 progress.best);
     }
 
     /** Puts a training back to where it was. */
     void restore(Engine engine, Progress progress) throws IOException {
-        if (parameters.length != engine.graph().params().length() || memory.length != engine.memory().length) {
+        if (parameters.length != engine.graph().params().length()
+                || memory.length != engine.descent().memorySize()) {
             throw new IOException("The checkpoint belongs to another network or optimizer.");
         }
         engine.setParameters(parameters);
-        engine.setMemory(memory);
+        engine.descent().setMemory(memory);
         progress.iteration = iteration;
         progress.seen = seen;
         progress.lossSum = lossSum;

@@ -110,10 +110,7 @@ public final class TrainedModel {
         ComputationGraph graph = new ComputationGraph(standard.configuration());
         graph.init();
         NativeArrays.write(engine.parameters(), graph.params());
-        float[] memory = engine.memory();
-        if (memory.length > 0) {
-            NativeArrays.write(memory, graph.getUpdater().getStateViewArray());
-        }
+        engine.descent().copyMemoryTo(graph);
         ModelSerializer.writeModel(graph, out, true);
     }
 

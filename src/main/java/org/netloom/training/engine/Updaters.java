@@ -25,21 +25,22 @@ final class Updaters {
 
     static IUpdater of(TrainingPlan plan, Purpose purpose) {
         double rate = plan.learningRate();
-        IUpdater updater = plain(plan.optimizer(), rate, purpose);
+        if (purpose == Purpose.TRAINING) {
+            // Never run: our own loop takes the steps, and this one asks for no memory.
+            return new Sgd(rate);
+        }
+        IUpdater updater = plain(plan.optimizer(), rate);
         if (updater.hasLearningRate() && !(plan.schedule() instanceof Schedule.Constant)) {
-            ISchedule schedule = Rates.of(plan.schedule(), rate, purpose);
+            ISchedule schedule = Rates.standard(plan.schedule(), rate);
             updater.setLrAndSchedule(rate, schedule);
         }
         return updater;
     }
 
-    private static IUpdater plain(Optimizer optimizer, double rate, Purpose purpose) {
+    private static IUpdater plain(Optimizer optimizer, double rate) {
         return switch (optimizer) {
             case Optimizer.Sgd sgd -> new Sgd(rate);
-            case Optimizer.Momentum momentum ->
-                purpose == Purpose.TRAINING
-                        ? new OwnUpdater(new OwnUpdater.Momentum(momentum.momentum()), rate)
-                        : new Nesterovs(rate, momentum.momentum());
+            case Optimizer.Momentum momentum -> new Nesterovs(rate, momentum.momentum());
             case Optimizer.Nesterov nesterov -> new Nesterovs(rate, nesterov.momentum());
             case Optimizer.Adagrad adagrad -> new AdaGrad(rate, adagrad.epsilon());
             case Optimizer.RmsProp rms -> new RmsProp(rate, rms.decay(), rms.epsilon());
@@ -47,21 +48,15 @@ final class Updaters {
             case Optimizer.AdamW adam -> new Adam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
             case Optimizer.Adadelta adadelta -> new AdaDelta(adadelta.rho(), adadelta.epsilon());
             case Optimizer.AdaMax adam -> new AdaMax(rate, adam.beta1(), adam.beta2(), adam.epsilon());
-            case Optimizer.Nadam adam ->
-                purpose == Purpose.TRAINING
-                        ? new OwnUpdater(new OwnUpdater.Nadam(adam.beta1(), adam.beta2(), adam.epsilon()), rate)
-                        : new Nadam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
+            case Optimizer.Nadam adam -> new Nadam(rate, adam.beta1(), adam.beta2(), adam.epsilon());
             case Optimizer.AmsGrad adam -> new AMSGrad(rate, adam.beta1(), adam.beta2(), adam.epsilon());
         };
     }
 
     /** What the optimizer itself adds to the weights' regularization. */
     static List<Regularization> decay(Optimizer optimizer, Purpose purpose) {
-        if (optimizer instanceof Optimizer.AdamW adam && adam.weightDecay() > 0) {
-            return List.of(
-                    purpose == Purpose.TRAINING
-                            ? new DecoupledDecay(adam.weightDecay())
-                            : new WeightDecay(adam.weightDecay(), true));
+        if (purpose == Purpose.DOWNLOAD && optimizer instanceof Optimizer.AdamW adam && adam.weightDecay() > 0) {
+            return List.of(new WeightDecay(adam.weightDecay(), true));
         }
         return List.of();
     }
