@@ -57,16 +57,22 @@ public final class ApiClient implements AutoCloseable {
     /** The id of a new project made from a template. */
     public String project(String template) {
         JsonNode answer = get("/api/v1/workspaces");
-        JsonNode workspaces = answer.isArray() ? answer : answer.properties().iterator().next().getValue();
+        JsonNode workspaces = answer.isArray()
+                ? answer
+                : answer.properties().iterator().next().getValue();
         String workspace = workspaces.get(0).path("id").asString();
-        return post("/api/v1/workspaces/" + workspace + "/projects", "{\"name\": \"From " + template + "\", \"template\": \"" + template + "\"}")
+        return post(
+                        "/api/v1/workspaces/" + workspace + "/projects",
+                        "{\"name\": \"From " + template + "\", \"template\": \"" + template + "\"}")
                 .path("id")
                 .asString();
     }
 
     /** The id of a new run; {@code overrides} is a JSON object of plan settings. */
     public String run(String project, String overrides) {
-        return post("/api/v1/projects/" + project + "/runs", overrides).path("id").asString();
+        return post("/api/v1/projects/" + project + "/runs", overrides)
+                .path("id")
+                .asString();
     }
 
     public JsonNode untilEnded(String run, Duration patience) {
@@ -76,7 +82,9 @@ public final class ApiClient implements AutoCloseable {
             if (ENDS.contains(state.path("state").asString())) {
                 return state;
             }
-            assertThat(System.nanoTime()).as("still %s after %s", state, patience).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("still %s after %s", state, patience)
+                    .isLessThan(deadline);
             pause();
         }
     }
@@ -89,7 +97,9 @@ public final class ApiClient implements AutoCloseable {
                 return state;
             }
             assertThat(ENDS).as("%s", state).doesNotContain(state.path("state").asString());
-            assertThat(System.nanoTime()).as("still %s after %s", state, patience).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("still %s after %s", state, patience)
+                    .isLessThan(deadline);
             pause();
         }
     }

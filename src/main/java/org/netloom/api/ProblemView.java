@@ -24,7 +24,7 @@ record ProblemView(
         String expected,
         String fix,
 
-        @Schema(description = "Edits that would remove it; send one to POST …/edits.")
+        @Schema(description = "Edits of the design that would remove it.")
         List<RepairView> repairs) {
 
     @Schema(name = "Repair")

@@ -117,9 +117,8 @@ class ProjectsController {
                     String body) {
         ObjectNode wanted = Body.object(body);
         Body.only(wanted, Set.of("name"));
-        return Body.text(wanted, "name")
-                .map(name -> ProjectView.of(Refused.unless(projects.rename(project, name))))
-                .orElseGet(() -> getProject(project));
+        return ProjectView.of(Refused.unless(
+                projects.rename(project, Body.text(wanted, "name").orElse(""))));
     }
 
     @DeleteMapping("/projects/{project}")

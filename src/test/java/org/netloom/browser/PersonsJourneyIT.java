@@ -111,7 +111,9 @@ class PersonsJourneyIT {
         workshop.train();
         openTheRun();
         await("some training", () -> workshop.points() > 5);
-        page.getByText("Stop", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Stop", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(page.locator("netloom-run-progress"))
                 .containsText("Stopped", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         page.goBack();
@@ -152,10 +154,10 @@ class PersonsJourneyIT {
                 ModelSerializer.restoreComputationGraph(download.path().toFile());
         Examples digits = new DatasetCatalog(home).load("digits").get();
         Split split = Split.of(digits, SplitSpec.fractions(0.15, 0.15, 42)).get();
-        Samples test = Samples.of(digits, split.test(), Normalization.none(), 10).get();
+        Samples test =
+                Samples.of(digits, split.test(), Normalization.none(), 10).get();
         try (ApiClient api = new ApiClient(netloom)) {
-            JsonNode golden =
-                    api.get("/api/v1/runs/" + run).path("proof").path("predictions");
+            JsonNode golden = api.get("/api/v1/runs/" + run).path("proof").path("predictions");
             assertThat(golden.size()).isEqualTo(20);
             INDArray rows = Nd4j.create(test.features(), new long[] {test.count(), 1, 28, 28}, 'c');
             INDArray predicted = graph.outputSingle(rows);
@@ -163,8 +165,7 @@ class PersonsJourneyIT {
             for (int row = 0; row < golden.size(); row++) {
                 for (int unit = 0; unit < 10; unit++) {
                     largest = Math.max(
-                            largest,
-                            Math.abs(golden.get(row).get(unit).asDouble() - predicted.getDouble(row, unit)));
+                            largest, Math.abs(golden.get(row).get(unit).asDouble() - predicted.getDouble(row, unit)));
                 }
             }
             assertThat(largest).isLessThan(1e-6);

@@ -87,7 +87,9 @@ final class Workshop {
     }
 
     void train() {
-        page.getByText("Train", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Train", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     /** Iterations of the per-iteration loss curve that the page holds. */
@@ -99,9 +101,7 @@ final class Workshop {
     }
 
     int points() {
-        return ((Number) page.locator("netloom-live-chart")
-                        .first()
-                        .evaluate("chart => chart.pointCount('train.loss')"))
+        return ((Number) page.locator("netloom-live-chart").first().evaluate("chart => chart.pointCount('train.loss')"))
                 .intValue();
     }
 }

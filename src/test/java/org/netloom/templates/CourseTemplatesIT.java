@@ -50,12 +50,15 @@ class CourseTemplatesIT {
 
     @Test
     void thePerceptronFindsThePlane() {
-        assertThat(api.evaluation(trained("perceptron-regression")).path("r2").asDouble()).isGreaterThan(0.98);
+        assertThat(api.evaluation(trained("perceptron-regression")).path("r2").asDouble())
+                .isGreaterThan(0.98);
     }
 
     @Test
     void thePerceptronPartsTheMoonsAsWellAsALineCan() {
-        assertThat(api.evaluation(trained("perceptron-classification")).path("accuracy").asDouble())
+        assertThat(api.evaluation(trained("perceptron-classification"))
+                        .path("accuracy")
+                        .asDouble())
                 .isBetween(0.8, 0.95);
     }
 
@@ -91,6 +94,7 @@ class CourseTemplatesIT {
 
     @Test
     void renderedDigitsAreLearned() {
-        assertThat(api.evaluation(trained("digits-mlp")).path("accuracy").asDouble()).isGreaterThan(0.95);
+        assertThat(api.evaluation(trained("digits-mlp")).path("accuracy").asDouble())
+                .isGreaterThan(0.95);
     }
 }

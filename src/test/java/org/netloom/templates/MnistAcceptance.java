@@ -33,11 +33,16 @@ class MnistAcceptance {
     void startWithTheRealData() throws IOException {
         String shared = System.getenv().getOrDefault("NETLOOM_SHARED_DATA", "../shared/data");
         Path mnist = Path.of(shared, "mnist");
-        assumeThat(mnist).as("the real MNIST is not at %s: its figures cannot be checked", mnist.toAbsolutePath()).isDirectory();
+        assumeThat(mnist)
+                .as("the real MNIST is not at %s: its figures cannot be checked", mnist.toAbsolutePath())
+                .isDirectory();
         Files.createDirectories(home.resolve("datasets/mnist"));
         try (var files = Files.list(mnist)) {
             for (Path file : files.toList()) {
-                Files.copy(file, home.resolve("datasets/mnist").resolve(file.getFileName().toString()));
+                Files.copy(
+                        file,
+                        home.resolve("datasets/mnist")
+                                .resolve(file.getFileName().toString()));
             }
         }
         netloom = RunningNetloom.standalone(home);
