@@ -3,15 +3,15 @@ package org.netloom.editor.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Svg;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.util.List;
@@ -129,14 +129,16 @@ final class ProjectCard extends Article {
         return line;
     }
 
-    private MenuBar menu(Gestures can) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        MenuItem more = bar.addItem(new Icon("vaadin:ellipsis-dots-h"));
+    private Button menu(Gestures can) {
+        Button more = new Button(new Icon("vaadin:ellipsis-dots-h"));
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClassName("netloom-card-more");
         more.setAriaLabel(getTranslation("home.card.more", project.name()));
-        more.getSubMenu().addItem(getTranslation("home.rename"), click -> rename(can));
-        more.getSubMenu().addItem(getTranslation("home.delete"), click -> can.delete(project));
-        return bar;
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        menu.addItem(getTranslation("home.rename"), click -> rename(can));
+        menu.addItem(getTranslation("home.delete"), click -> can.delete(project));
+        return more;
     }
 
     private void rename(Gestures can) {

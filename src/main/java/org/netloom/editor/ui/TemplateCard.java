@@ -16,7 +16,9 @@ final class TemplateCard extends NativeButton {
         addClassName("netloom-template");
         Svg picture = new Svg(NetworkPicture.svg(template.design(), layers, ""));
         picture.getElement().setAttribute("aria-hidden", "true");
-        add(picture, new Div(span("title", template.title()), span("teaches", template.teaches()), expected(template)));
+        Div frame = new Div(picture);
+        frame.addClassName("picture");
+        add(frame, new Div(span("title", template.title()), span("teaches", template.teaches()), expected(template)));
         addClickListener(click -> choose.accept(template.id()));
     }
 

@@ -16,8 +16,8 @@ import org.netloom.design.Wire;
 import org.netloom.layers.LayerCatalog;
 
 /**
- * A design as a small drawing: a bar for each layer in the hue of its category, as high as its output is large, data flowing from
- * left to right.
+ * A design as a small drawing, data flowing from left to right: a layer of few numbers as a column of dots, a larger one as a bar
+ * that is the higher the more numbers flow out, each in the hue of its category.
  */
 public final class NetworkPicture {
 
@@ -26,15 +26,23 @@ public final class NetworkPicture {
     private static final double MARGIN = 10;
     private static final double WIDEST_STEP = 64;
     private static final double BAR = 14;
+    private static final double NARROWEST = 180;
+    private static final int MOST_DOTS = 4;
+    private static final double DOT_STEP = 22;
 
     private final Design design;
     private final LayerCatalog catalog;
     private final Inference inference;
     private final Map<String, Box> boxes = new LinkedHashMap<>();
 
-    private record Box(double x, double y, double width, double height) {
+    /** @param dots how many, or 0 for a bar */
+    private record Box(double x, double y, double width, double height, int dots) {
         double middle() {
             return y + height / 2;
+        }
+
+        double dot(int which) {
+            return middle() + (which - (dots - 1) / 2.0) * (height / dots);
         }
     }
 
@@ -74,10 +82,19 @@ public final class NetworkPicture {
         double room = (HEIGHT - 2 * MARGIN) / column.size();
         double top = MARGIN;
         for (Layer layer : column) {
-            double height = Math.min(height(layer), room * 0.86);
-            boxes.put(layer.id(), new Box(x, top + (room - height) / 2, bar, height));
+            int dots = bar < BAR ? 0 : dots(layer);
+            double height = Math.min(dots > 0 ? dots * DOT_STEP : height(layer), room * 0.86);
+            boxes.put(layer.id(), new Box(x, top + (room - height) / 2, bar, height, dots));
             top += room;
         }
+    }
+
+    private int dots(Layer layer) {
+        return inference
+                .facts(layer.id())
+                .filter(facts -> facts.output().size() <= MOST_DOTS)
+                .map(facts -> (int) facts.output().size())
+                .orElse(0);
     }
 
     /** Grows with the logarithm of the numbers that flow out: 1, 10, 128 and 784 are told apart at a glance. */
@@ -110,8 +127,12 @@ public final class NetworkPicture {
     }
 
     private String draw(String label) {
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(number(WIDTH))
+        double left = boxes.values().stream().mapToDouble(Box::x).min().orElse(0) - MARGIN;
+        double width = Math.max(NARROWEST, WIDTH - 2 * left);
+        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"")
+                .append(number((WIDTH - width) / 2))
+                .append(" 0 ")
+                .append(number(width))
                 .append(' ')
                 .append(number(HEIGHT))
                 .append("\" role=\"img\" aria-label=\"")
@@ -132,7 +153,9 @@ public final class NetworkPicture {
         double x1 = from.x() + from.width();
         double x2 = to.x();
         boolean neighbours = x2 > x1 && x2 - x1 <= WIDEST_STEP && !between(x1, x2);
-        if (neighbours) {
+        if (neighbours && from.dots() > 0 && to.dots() > 0) {
+            synapses(svg, from, to);
+        } else if (neighbours) {
             svg.append("<path class=\"band\" d=\"M%s %sL%s %sL%s %sL%s %sZ\"/>"
                     .formatted(
                             number(x1),
@@ -158,6 +181,22 @@ public final class NetworkPicture {
         }
     }
 
+    /** Between few numbers every connection can be seen. */
+    private static void synapses(StringBuilder svg, Box from, Box to) {
+        svg.append("<path class=\"skip\" d=\"");
+        for (int i = 0; i < from.dots(); i++) {
+            for (int j = 0; j < to.dots(); j++) {
+                svg.append("M%s %sL%s %s"
+                        .formatted(
+                                number(from.x() + from.width() / 2),
+                                number(from.dot(i)),
+                                number(to.x() + to.width() / 2),
+                                number(to.dot(j))));
+            }
+        }
+        svg.append("\"/>");
+    }
+
     private boolean between(double x1, double x2) {
         return boxes.values().stream().anyMatch(box -> box.x() > x1 + 0.1 && box.x() + box.width() < x2 - 0.1);
     }
@@ -168,20 +207,29 @@ public final class NetworkPicture {
             return;
         }
         int hue = catalog.type(layer.type()).map(type -> type.category().hue()).orElse(8);
-        svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" style=\"fill:var(--netloom-hue-%d)\">"
-                .formatted(
-                        number(box.x()),
-                        number(box.y()),
-                        number(box.width()),
-                        number(box.height()),
-                        number(Math.min(4, box.width() / 3)),
-                        hue));
-        svg.append("<title>")
+        svg.append("<g class=\"layer\" style=\"fill:var(--netloom-hue-%d)\"><title>".formatted(hue))
                 .append(escaped(layer.name()))
                 .append(inference
                         .facts(layer.id())
                         .map(facts -> " · " + facts.output().text())
                         .orElse(""))
-                .append("</title></rect>");
+                .append("</title>");
+        for (int i = 0; i < box.dots(); i++) {
+            svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
+                    .formatted(
+                            number(box.x() + box.width() / 2),
+                            number(box.dot(i)),
+                            number(Math.min(box.width() / 2, 0.4 * box.height() / box.dots()))));
+        }
+        if (box.dots() == 0) {
+            svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"/>"
+                    .formatted(
+                            number(box.x()),
+                            number(box.y()),
+                            number(box.width()),
+                            number(box.height()),
+                            number(Math.min(4, box.width() / 3))));
+        }
+        svg.append("</g>");
     }
 }

@@ -124,12 +124,15 @@ final class RunTable extends Grid<RunSearch.Found> {
                                 .withProperty("name", found -> found.run().name()))
                 .setFrozen(true);
         column(
-                "runs.column.project",
-                "project",
-                LitRenderer.<RunSearch.Found>of("""
+                        "runs.column.project",
+                        "project",
+                        LitRenderer.<RunSearch.Found>of("""
                         <a class="netloom-quiet-link" href="projects/${item.id}">${item.name}</a>""")
-                        .withProperty("id", found -> found.run().project().toString())
-                        .withProperty("name", RunSearch.Found::projectName));
+                                .withProperty(
+                                        "id", found -> found.run().project().toString())
+                                .withProperty("name", RunSearch.Found::projectName))
+                .setAutoWidth(false)
+                .setWidth("180px");
         column(
                 "runs.column.state",
                 "state",
@@ -196,8 +199,8 @@ final class RunTable extends Grid<RunSearch.Found> {
 
     private void stopColumn(SerializableConsumer<Run> stop) {
         addColumn(LitRenderer.<RunSearch.Found>of("""
-                        <vaadin-button theme="tertiary small" ?hidden="${!item.can}" aria-label="${item.label}" title="${item.label}"
-                          @click="${stop}"><vaadin-icon icon="vaadin:stop" slot="prefix" aria-hidden="true"></vaadin-icon>${item.text}</vaadin-button>""")
+                        <vaadin-button theme="tertiary small icon" ?hidden="${!item.can}" aria-label="${item.label}" title="${item.label}"
+                          @click="${stop}"><vaadin-icon icon="vaadin:stop" aria-hidden="true"></vaadin-icon></vaadin-button>""")
                         .withProperty("can", found -> canStop(kind(found)))
                         .withProperty("text", found -> getTranslation("run.stop"))
                         .withProperty(
@@ -208,7 +211,7 @@ final class RunTable extends Grid<RunSearch.Found> {
                             look();
                         }))
                 .setHeader("")
-                .setWidth("110px")
+                .setWidth("64px")
                 .setFlexGrow(0);
     }
 

@@ -43,8 +43,10 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DatasetCatalog datasets;
     private final transient LayerCatalog layers;
     private final Div state = new Div();
+    private final Section live = new Section();
     private final RunControls controls;
     private final Div outcome = new Div();
+    private final Div charts = new Div();
     private final Div results = new Div();
     private String title = "";
     private RunState.@Nullable Kind shown;
@@ -94,9 +96,11 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 show(runs.get(run.id()));
             }
         });
-        Section live = new Section(progress);
-        live.addClassName("netloom-panel");
-        add(head(run, origin), live, outcome, charts(run), results);
+        live.removeAll();
+        live.add(progress);
+        live.addClassNames("netloom-panel", "netloom-live");
+        chart(run);
+        add(head(run, origin), live, outcome, charts, results);
     }
 
     private Div head(Run run, RunGlimpses.Origin origin) {
@@ -115,12 +119,13 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return head;
     }
 
-    private Div charts(Run run) {
+    private void chart(Run run) {
+        charts.removeAll();
         LiveChart loss = new LiveChart(LiveChart.Group.LOSS);
         loss.setRun(run.id());
         Section left = new Section(new H2(getTranslation("run.chart.loss")), loss);
         left.addClassNames("netloom-panel", "netloom-chart");
-        Div charts = new Div(left);
+        charts.add(left);
         charts.addClassNames("netloom-columns", "netloom-charts");
         if (dataset(run)
                 .map(DatasetInfo::target)
@@ -132,14 +137,18 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             right.addClassNames("netloom-panel", "netloom-chart");
             charts.add(right);
         }
-        return charts;
     }
 
     private void show(Run run) {
         RunState.Kind kind = run.state().kind();
         shown = kind;
+        boolean failed = kind == RunState.Kind.FAILED;
+        live.setVisible(!failed);
+        charts.setVisible(!failed || run.progress().lastSequence() > 0);
         state.removeAll();
-        state.add(new StateBadge(kind));
+        if (failed) {
+            state.add(new StateBadge(kind));
+        }
         controls.show(
                 run,
                 access.require(run.workspace(), org.netloom.workspace.Role.VIEWER)

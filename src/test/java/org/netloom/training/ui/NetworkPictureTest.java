@@ -44,14 +44,32 @@ class NetworkPictureTest {
     void drawsEveryTemplateInsideItsFrame() {
         for (Template template : Templates.all()) {
             Document drawn = parsed(NetworkPicture.svg(template.design(), layers, template.title()));
-            List<Element> bars = elements(drawn, "rect");
-            assertThat(bars).hasSize(template.design().layers().size());
-            assertThat(bars).allSatisfy(bar -> {
+            List<Element> drawnLayers = elements(drawn, "g");
+            assertThat(drawnLayers)
+                    .hasSize(template.design().layers().size())
+                    .allSatisfy(layer ->
+                            assertThat(layer.getAttribute("style")).matches("fill:var\\(--netloom-hue-[1-8]\\)"));
+            assertThat(elements(drawn, "rect")).allSatisfy(bar -> {
                 assertThat(number(bar, "x")).isBetween(0.0, 320.0 - number(bar, "width"));
                 assertThat(number(bar, "y")).isBetween(0.0, 120.0 - number(bar, "height"));
-                assertThat(bar.getAttribute("style")).matches("fill:var\\(--netloom-hue-[1-8]\\)");
+            });
+            assertThat(elements(drawn, "circle")).allSatisfy(dot -> {
+                assertThat(number(dot, "cx")).isBetween(0.0, 320.0);
+                assertThat(number(dot, "cy")).isBetween(0.0, 120.0);
             });
         }
+    }
+
+    @Test
+    void drawsFewNumbersAsDotsWithEveryConnection() {
+        Design design = Design.chain(
+                Layer.of("in", "input").with("shape", Value.dims(2)),
+                Layer.of("out", "output").with("units", 3));
+
+        String svg = NetworkPicture.svg(design, layers, "");
+
+        assertThat(elements(parsed(svg), "circle")).hasSize(5);
+        assertThat(svg.split("M[0-9]", -1)).hasSize(1 + 6);
     }
 
     @Test
