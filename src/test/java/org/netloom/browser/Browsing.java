@@ -38,8 +38,10 @@ final class Browsing implements AutoCloseable {
         return errors;
     }
 
+    /** What the page looked like at the end, for whoever wonders why a test failed. */
     @Override
     public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser-at-the-end.png")));
         playwright.close();
     }
 }

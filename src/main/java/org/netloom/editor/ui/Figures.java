@@ -27,7 +27,16 @@ final class Figures {
 
     /** {@code 1.6 MB}. */
     static String bytes(long count) {
+        return with("B", count);
+    }
+
+    /** {@code 203.5 kFLOP}. */
+    static String flop(long count) {
+        return with("FLOP", count);
+    }
+
+    private static String with(String unit, long count) {
         String amount = si(count);
-        return amount.contains(" ") ? amount + "B" : amount + " B";
+        return amount.contains(" ") ? amount + unit : amount + " " + unit;
     }
 }

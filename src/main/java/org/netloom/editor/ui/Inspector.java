@@ -114,7 +114,7 @@ final class Inspector extends Div {
             }
             facts.add(fact("editor.inspector.output", known.output().text()));
             facts.add(fact("editor.inspector.parameters", Figures.grouped(known.parameters())));
-            facts.add(fact("editor.inspector.flops", Figures.si(known.flops())));
+            facts.add(fact("editor.inspector.flops", Figures.flop(known.flops())));
         });
     }
 

@@ -94,6 +94,11 @@ public class NetworkCanvas extends ReactAdapterComponent {
         getElement().callJsFunction("selectCards", List.copyOf(ids), true);
     }
 
+    /** Selects these cards where they are, without moving the view. */
+    public void mark(Collection<String> ids) {
+        getElement().callJsFunction("selectCards", List.copyOf(ids), false);
+    }
+
     public void fit() {
         getElement().callJsFunction("fitAll");
     }

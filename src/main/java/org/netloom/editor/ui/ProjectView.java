@@ -263,7 +263,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private void applyAndSelect(Edit.AddLayers edit) {
         if (apply(edit)) {
             selected = edit.layers().stream().map(Layer::id).toList();
-            canvas.select(selected);
+            canvas.mark(selected);
             showSide();
         }
     }

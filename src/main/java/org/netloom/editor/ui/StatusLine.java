@@ -22,7 +22,7 @@ final class StatusLine extends Footer {
         parameters.setText(getTranslation(
                 "editor.status.parameters", Figures.grouped(check.inference().parameters())));
         flops.setText(getTranslation(
-                "editor.status.flops", Figures.si(check.inference().flops())));
+                "editor.status.flops", Figures.flop(check.inference().flops())));
         saved.setText(getTranslation("editor.status.saved", project.revision()));
     }
 }

@@ -79,6 +79,6 @@ final class Workbar extends Div {
     }
 
     private String cost(Cost estimate) {
-        return getTranslation("editor.cost", Figures.bytes(estimate.bytes()), Figures.si(estimate.flopsPerExample()));
+        return getTranslation("editor.cost", Figures.bytes(estimate.bytes()), Figures.flop(estimate.flopsPerExample()));
     }
 }
