@@ -157,6 +157,7 @@ export function Canvas({ store, gestures, onReady }: Props) {
       event.preventDefault();
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
       const wire = wireAt(event, root.current!);
+      fitted.current = true;
       gestures.addLayer({ type, x: Math.round(x - CARD_WIDTH / 2), y: Math.round(y - CARD_HEIGHT / 2), wire });
       root.current!.focus({ preventScroll: true });
     }

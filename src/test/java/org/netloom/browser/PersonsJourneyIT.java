@@ -87,10 +87,10 @@ class PersonsJourneyIT {
     }
 
     private void drawTheNetwork() {
-        workshop.drag("input", 330, 16);
-        workshop.drag("dense", 330, 136);
-        workshop.drag("dense", 330, 256);
-        workshop.drag("output", 330, 376);
+        workshop.drag("input", 330, 60);
+        workshop.drag("dense", 330, 180);
+        workshop.drag("dense", 330, 300);
+        workshop.drag("output", 330, 420);
         workshop.connect("input1", "dense1");
         workshop.connect("dense1", "dense2");
         workshop.connect("dense2", "output1");
