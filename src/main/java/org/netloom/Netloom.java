@@ -3,6 +3,7 @@ package org.netloom;
 import java.util.Arrays;
 import java.util.List;
 import org.netloom.process.Launcher;
+import org.netloom.process.ParentWatch;
 import org.netloom.process.StartRefused;
 import org.netloom.training.worker.TrainerProcess;
 import org.netloom.training.worker.WorkerProcess;
@@ -37,6 +38,7 @@ public final class Netloom {
             case "worker" -> {
                 if (System.getenv("NETLOOM_SUPERVISED") != null) {
                     leaveInterruptToTheParent();
+                    ParentWatch.endWithParent();
                 }
                 WorkerProcess.main(rest(args));
             }
