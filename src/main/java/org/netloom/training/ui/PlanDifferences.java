@@ -2,6 +2,7 @@ package org.netloom.training.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.netloom.design.Value;
 import org.netloom.layers.Parameter;
@@ -21,21 +22,22 @@ final class PlanDifferences {
 
     /** The settings in which the plans differ, in the order of the form. */
     static List<Row> between(List<Map<String, Value>> plans) {
-        return rows(plans)
+        return rows(plans, parameter -> true)
                 .filter(row -> row.values().stream().distinct().count() > 1)
                 .toList();
     }
 
-    /** Every setting of one plan that counts. */
+    /** Every setting of one plan that counts; what is referred to is told where its name is known. */
     static List<Row> effective(Map<String, Value> plan) {
-        return rows(List.of(plan))
+        return rows(List.of(plan), parameter -> !(parameter.kind() instanceof Parameter.Kind.Reference))
                 .filter(row -> !row.values().get(0).equals(NOTHING))
                 .toList();
     }
 
-    private static Stream<Row> rows(List<Map<String, Value>> plans) {
+    private static Stream<Row> rows(List<Map<String, Value>> plans, Predicate<Parameter> wanted) {
         List<Settings> all = plans.stream().map(PlanForm::settings).toList();
         return PlanForm.parameters().stream()
+                .filter(wanted)
                 .map(parameter -> new Row(
                         parameter.group(),
                         parameter.label(),

@@ -37,6 +37,8 @@ import org.netloom.workspace.Access;
 @CssImport("./theme/runs.css")
 class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final double SMOOTHING = 0.6;
+
     private final transient Runs runs;
     private final transient RunOverview overview;
     private final transient Access access;
@@ -123,6 +125,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         charts.removeAll();
         LiveChart loss = new LiveChart(LiveChart.Group.LOSS);
         loss.setRun(run.id());
+        loss.setSmoothing(SMOOTHING);
         Section left = new Section(new H2(getTranslation("run.chart.loss")), loss);
         left.addClassNames("netloom-panel", "netloom-chart");
         charts.add(left);
