@@ -28,8 +28,7 @@ class ComposeTest {
 
         assertThat(service("worker").get("environment")).isEqualTo(web);
         assertThat(web.get("SPRING_DATASOURCE_URL")).isEqualTo("jdbc:postgresql://postgres:5432/netloom");
-        assertThat(web)
-                .containsKeys("SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD", "NETLOOM_HOME");
+        assertThat(web).containsKeys("SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD", "NETLOOM_HOME");
     }
 
     @Test
