@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -24,6 +25,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -88,7 +90,8 @@ class WebSecurityConfig {
                         .permitAll()
                         .requestMatchers("/favicon.svg", "/favicon.ico", "/fonts/**")
                         .permitAll())
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                .headers(headers -> headers.withObjectPostProcessor(atOnce())
+                        .frameOptions(FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy ->
                                 policy.policyDirectives("frame-ancestors 'self'; object-src 'none'; base-uri 'self'")))
@@ -101,6 +104,17 @@ class WebSecurityConfig {
                         vaadin -> vaadin.loginView("/login", "/login").anyRequest(url -> url.authenticated()))
                 .formLogin(form -> form.failureHandler(backToSignIn()))
                 .build();
+    }
+
+    /** Pages are answered in a forward that commits the answer; headers left for the end would be lost. */
+    private static ObjectPostProcessor<HeaderWriterFilter> atOnce() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static boolean isSessionWrite(HttpServletRequest request) {
