@@ -22,10 +22,10 @@ public record TrainerLaunch(Map<String, String> environment, List<String> flags)
     /** Suits most networks. */
     static TrainerLaunch usual() {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("OMP_PROC_BIND", "true");
         environment.put("OMP_NUM_THREADS", "1");
         environment.put("OPENBLAS_NUM_THREADS", "1");
-        return new TrainerLaunch(environment, List.of("--enable-native-access=ALL-UNNAMED", "-Xshare:auto"));
+        return new TrainerLaunch(
+                environment, List.of("--enable-native-access=ALL-UNNAMED", "-Xshare:auto", NativeLibrary.flag()));
     }
 
     static TrainerLaunch forRun(Run run) {
