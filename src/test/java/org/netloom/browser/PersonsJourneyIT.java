@@ -61,7 +61,7 @@ class PersonsJourneyIT {
         drawTheNetwork();
         repairItByOneClick();
         workshop.set("units", "48");
-        assertThat(page.locator("#total-parameters")).containsText("49,130");
+        assertThat(page.locator("#total-parameters")).containsText("41,466");
         stopARunMidway();
 
         String run = trainToTheEndWithAReload();

@@ -40,7 +40,7 @@ final class Workbar extends Div {
         cost.addClassName("netloom-cost");
         train = new Button(getTranslation("editor.train"), VaadinIcon.PLAY.create(), click -> onTrain.execute());
         train.addThemeVariants(ButtonVariant.PRIMARY);
-        train.setDisableOnClick(false);
+        train.addClassName("netloom-train");
         train.setTooltipText(getTranslation("editor.train.keys"));
         Div space = new Div();
         space.addClassName("netloom-workbar-space");
