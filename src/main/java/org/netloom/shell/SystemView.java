@@ -47,7 +47,7 @@ class SystemView extends Div implements HasDynamicTitle {
                 fact("shell.system.java", System.getProperty("java.vm.name") + " " + Runtime.version()),
                 fact("shell.system.os", System.getProperty("os.name") + " " + System.getProperty("os.arch")),
                 fact("shell.system.cores", String.valueOf(Runtime.getRuntime().availableProcessors())));
-        facts.addClassName("netloom-facts");
+        facts.addClassName("netloom-system-facts");
         describeTable();
         add(new H1(getTranslation("shell.system.title")), facts);
         add(new H2(getTranslation("shell.system.workers")), none, table);
@@ -92,6 +92,7 @@ class SystemView extends Div implements HasDynamicTitle {
                 .setAutoWidth(true);
         table.addColumn(Workers.Worker::note)
                 .setHeader(getTranslation("shell.system.note"))
+                .setWidth("20rem")
                 .setFlexGrow(1);
         table.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         table.setAllRowsVisible(true);
@@ -122,10 +123,10 @@ class SystemView extends Div implements HasDynamicTitle {
 
     private Div fact(String key, String value) {
         Span name = new Span(getTranslation(key));
-        name.addClassName("netloom-fact-name");
+        name.addClassName("netloom-system-fact-name");
         Span content = new Span(value);
         Div fact = new Div(name, content);
-        fact.addClassName("netloom-fact");
+        fact.addClassName("netloom-system-fact");
         return fact;
     }
 }
