@@ -111,8 +111,8 @@ class PersonsJourneyIT {
         workshop.train();
         openTheRun();
         await("some training", () -> workshop.points() > 5);
-        page.getByText("Stop", new Page.GetByTextOptions().setExact(true))
-                .first()
+        page.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Stop"))
                 .click();
         assertThat(page.locator("netloom-run-progress"))
                 .containsText("Stopped", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));

@@ -87,9 +87,7 @@ final class Workshop {
     }
 
     void train() {
-        page.getByText("Train", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        page.locator(".netloom-train").click();
     }
 
     /** Iterations of the per-iteration loss curve that the page holds. */
