@@ -2,6 +2,7 @@ package org.netloom.training.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
@@ -53,7 +54,8 @@ final class RunTable extends Grid<RunSearch.Found> {
         this.datasets = datasets;
         this.filter = filter;
         addClassName("netloom-run-table");
-        setSelectionMode(SelectionMode.MULTI);
+        ((GridMultiSelectionModel<RunSearch.Found>) setSelectionMode(SelectionMode.MULTI))
+                .setSelectionColumnFrozen(true);
         setMultiSort(false);
         setColumnReorderingAllowed(true);
         columns();
