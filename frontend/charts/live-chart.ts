@@ -281,6 +281,7 @@ class LiveChartElement extends HTMLElement {
       restarts: [...new Set(this.#followed.flatMap((followed) => [...followed.restarts]))],
       iteration: Math.max(0, ...this.#followed.map((followed) => followed.iteration)),
       narrow: this.clientWidth < 520,
+      compact: this.hasAttribute('compact'),
     };
   }
 

@@ -32,6 +32,8 @@ export interface View {
   /** How far the runs are. */
   iteration: number;
   narrow: boolean;
+  /** Little room: no slider, no titles of the axes. */
+  compact: boolean;
 }
 
 type Point = [number, number];
@@ -79,10 +81,10 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: ink.font },
-    grid: { left: 16, right: view.narrow ? 56 : 76, top: 34, bottom: 46, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 16, right: view.narrow ? 56 : 76, top: view.compact ? 12 : 34, bottom: view.compact ? 8 : 46, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'value',
-      name: view.xTitle,
+      name: view.compact ? '' : view.xTitle,
       nameLocation: 'middle',
       nameGap: 26,
       nameTextStyle: name,
@@ -96,7 +98,7 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
     },
     yAxis: {
       type: view.log ? 'log' : 'value',
-      name: view.yTitle,
+      name: view.compact ? '' : view.yTitle,
       nameLocation: 'end',
       nameGap: 12,
       nameTextStyle: { ...name, align: 'left' },
@@ -112,6 +114,7 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
       {
         ...zoomed,
         type: 'slider',
+        show: !view.compact,
         filterMode: 'none',
         height: 8,
         bottom: 6,

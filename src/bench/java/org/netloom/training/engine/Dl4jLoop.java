@@ -10,13 +10,13 @@ import org.netloom.datasets.Samples;
 import org.netloom.training.TrainingJob;
 
 /** Plain DL4J as its users write it: standard classes, ready-made batches in a list, nothing recorded. */
-final class Dl4jLoop {
+public final class Dl4jLoop {
 
     private final ComputationGraph graph;
     private final List<DataSet> batches = new ArrayList<>();
     private int next;
 
-    Dl4jLoop(TrainingJob job) {
+    public Dl4jLoop(TrainingJob job) {
         graph = new ComputationGraph(Lowering.lower(job.network(), job.plan(), Purpose.DOWNLOAD)
                 .configuration());
         graph.init();
@@ -42,7 +42,7 @@ final class Dl4jLoop {
         }
     }
 
-    void run(int iterations) {
+    public void run(int iterations) {
         for (int i = 0; i < iterations; i++) {
             graph.fit(batches.get(next));
             next = (next + 1) % batches.size();

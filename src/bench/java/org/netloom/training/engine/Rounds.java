@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /** Measures two rivals in turns, so that whatever else the machine does hits both, and compares turn by turn. */
-final class Rounds {
+public final class Rounds {
 
     private Rounds() {}
 
     /** The median of the turns' ratios, first rival over second. Each gives its speed. */
-    static double ratio(int turns, String first, DoubleSupplier one, String second, DoubleSupplier other) {
+    public static double ratio(int turns, String first, DoubleSupplier one, String second, DoubleSupplier other) {
         List<Double> ratios = new ArrayList<>();
         for (int turn = 0; turn < turns; turn++) {
             boolean swapped = turn % 2 == 1;
@@ -26,7 +26,7 @@ final class Rounds {
         return ratios.get(ratios.size() / 2);
     }
 
-    static void tell(String name, double value, String unit) {
+    public static void tell(String name, double value, String unit) {
         System.out.printf(Locale.ROOT, "BENCH %s %.3f %s%n", name, value, unit);
     }
 }

@@ -21,16 +21,16 @@ import org.netloom.training.PlanForm;
 import org.netloom.training.TrainingJob;
 
 /** The network and data that the benchmarks train: a 784-128-10 classifier of digits, batches of 64. */
-final class Workload {
+public final class Workload {
 
-    static final int EXAMPLES = 60_000;
-    static final int BATCH = 64;
+    public static final int EXAMPLES = 60_000;
+    public static final int BATCH = 64;
     private static final int PIXELS = 784;
     private static final int CLASSES = 10;
 
     private Workload() {}
 
-    static TrainingJob job(int iterations) {
+    public static TrainingJob job(int iterations) {
         Network network = Catalog.standard()
                 .lower(Design.chain(
                         Layer.of("in", "input").with("shape", Value.dims(PIXELS)),

@@ -112,7 +112,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         scroller.addClassName("netloom-side-pane");
         SplitLayout main = new SplitLayout(canvas, dock, SplitLayout.Orientation.VERTICAL);
         main.addClassName("netloom-main-pane");
-        main.setSplitterPosition(62);
+        main.setSplitterPosition(58);
         Div body = new Div(palette, main, scroller);
         body.addClassName("netloom-workshop-body");
         return body;
