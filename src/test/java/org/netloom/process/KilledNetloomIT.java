@@ -16,18 +16,19 @@ class KilledNetloomIT {
 
     @Test
     void leavesNothingRunningThatASecondStartWouldTripOver() {
-        RunningNetloom first = RunningNetloom.standalone(folder);
-        RunningNetloom.await("the worker", () -> first.worker().isPresent());
-        List<ProcessHandle> children =
-                ProcessHandle.of(first.pid()).orElseThrow().descendants().toList();
+        try (RunningNetloom first = RunningNetloom.standalone(folder)) {
+            RunningNetloom.await("the worker", () -> first.worker().isPresent());
+            List<ProcessHandle> children =
+                    ProcessHandle.of(first.pid()).orElseThrow().descendants().toList();
 
-        first.kill();
+            first.kill();
 
-        RunningNetloom.await(
-                "worker and trainer to notice", () -> children.stream().noneMatch(ProcessHandle::isAlive));
-        try (RunningNetloom second = first.again()) {
-            assertThat(second.token()).isNotBlank();
-            assertThat(second.log()).contains("Stopping the database that an earlier Netloom left running");
+            RunningNetloom.await(
+                    "worker and trainer to notice", () -> children.stream().noneMatch(ProcessHandle::isAlive));
+            try (RunningNetloom second = first.again()) {
+                assertThat(second.token()).isNotBlank();
+                assertThat(second.log()).contains("Stopping the database that an earlier Netloom left running");
+            }
         }
     }
 

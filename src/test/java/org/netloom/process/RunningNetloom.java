@@ -111,11 +111,13 @@ public final class RunningNetloom implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The worker process that this one supervises, while there is one. */
+    /** The worker process that this one supervises, while there is one: its only child that is a Java. */
     public Optional<ProcessHandle> worker() {
         return process.children()
-                .filter(child ->
-                        child.info().arguments().map(List::of).orElse(List.of()).contains("worker"))
+                .filter(child -> child.info()
+                        .command()
+                        .map(command -> command.endsWith("java"))
+                        .orElse(false))
                 .findFirst();
     }
 
