@@ -16,7 +16,7 @@ class PytorchBench {
     @Test
     void trainMlpVsPytorch() {
         TrainingJob job = Workload.job(ITERATIONS);
-        NetloomLoop.run(job, ITERATIONS, WARM_UP);
+        NetloomLoop.run(job, ITERATIONS, WARM_UP, new Unwatched());
         try (PytorchLoop rival = new PytorchLoop(job.train())) {
             rival.run(ITERATIONS);
             int best = fastestThreads(rival);
@@ -25,7 +25,7 @@ class PytorchBench {
             double ratio = Rounds.ratio(
                     7,
                     "netloom",
-                    () -> NetloomLoop.run(job, ITERATIONS, WARM_UP),
+                    () -> NetloomLoop.run(job, ITERATIONS, WARM_UP, new Unwatched()),
                     "pytorch",
                     () -> speed(rival, ITERATIONS));
             Rounds.tell("train_mlp_vs_pytorch", ratio, "x");
