@@ -43,7 +43,10 @@ if not defined MVN (
   echo and there is no mvn on the PATH. Connect to the network, or install Maven 3.8 or newer. 1>&2
   exit /b 1
 )
-call "%MVN%" %*
+rem Starting the product alone needs no tests compiled.
+set "EXTRA="
+echo %* | findstr /c:"spring-boot:run" >nul && set "EXTRA=-Dmaven.test.skip=true"
+call "%MVN%" %EXTRA% %*
 exit /b %ERRORLEVEL%
 
 :consider
