@@ -86,10 +86,33 @@ class CourseTemplatesIT {
     }
 
     @Test
-    void theWorkedExampleBeginsWithTheLecturesError() {
-        JsonNode points = api.curve(trained("worked-2-2-2"), "train.loss");
+    void theWorkedExampleComesOutAsOnTheLecturesPaper() {
+        String run = trained("worked-2-2-2");
+
+        JsonNode points = api.curve(run, "train.loss");
         assertThat(points.size()).isEqualTo(1);
         assertThat(points.get(0).get(2).asDouble()).isCloseTo(0.249090, within(1e-6));
+        JsonNode layers = api.get("/api/v1/runs/" + run).path("proof").path("weights");
+        JsonNode hidden = layers.get(0).path("weights");
+        JsonNode output = layers.get(1).path("weights");
+        double[] trained = {
+            hidden.get(0).get(0).asDouble(),
+            hidden.get(0).get(1).asDouble(),
+            hidden.get(1).get(0).asDouble(),
+            hidden.get(1).get(1).asDouble(),
+            output.get(0).get(0).asDouble(),
+            output.get(1).get(0).asDouble(),
+            output.get(0).get(1).asDouble(),
+            output.get(1).get(1).asDouble()
+        };
+        assertThat(trained)
+                .containsExactly(
+                        new double[] {
+                            0.0993352, 0.1991959, 0.2966758, 0.3959793, 0.4518781, 0.5507336, 0.7105639, 0.8108152
+                        },
+                        within(1e-6));
+        assertThat(layers.get(0).path("biases").get(0).asDouble()).isEqualTo(0.25);
+        assertThat(layers.get(1).path("biases").get(1).asDouble()).isCloseTo(0.35, within(1e-7));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.datasets.DatasetCatalog;
 import org.netloom.datasets.DatasetInfo;
 import org.netloom.datasets.Target;
+import org.netloom.format.Json;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.templates.Templates;
 import org.netloom.training.EvaluationJson;
@@ -168,6 +169,11 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (run.outcome().model().isPresent() || run.outcome().proof().isPresent()) {
             results.add(new DownloadPanel(run));
+            run.outcome()
+                    .proof()
+                    .map(proof -> Json.parseOwn(proof).path("weights"))
+                    .filter(weights -> !weights.isEmpty())
+                    .ifPresent(weights -> results.add(new WeightsPanel(weights)));
         }
         Section facts = new Section(
                 new H2(getTranslation("run.facts")),

@@ -12,6 +12,8 @@ import org.netloom.datasets.Samples;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.format.Json;
+import org.netloom.layers.Network;
+import org.netloom.layers.Op;
 import org.netloom.training.EvaluationJson;
 import org.netloom.training.Preparation;
 import org.netloom.training.Preparation.Prepared;
@@ -36,6 +38,7 @@ final class RunTrainer {
     private static final Logger LOG = LoggerFactory.getLogger(RunTrainer.class);
     private static final int PROOF_ROWS = 1000;
     private static final int GOLDEN_ROWS = 20;
+    private static final int MOST_WEIGHTS_SHOWN = 100;
 
     /** A reloaded model is offered for download only where no prediction differs by more than this. */
     private static final double PROOF_TOLERANCE = 1e-6;
@@ -143,6 +146,7 @@ final class RunTrainer {
                     .put("proved", proved);
             model.downloadNotes().forEach(proof.putArray("notes")::add);
             golden(proof, model, rows);
+            weights(proof, model, prepared.job().network());
             owned.end(
                     state,
                     Optional.of(evaluation),
@@ -162,6 +166,33 @@ final class RunTrainer {
             ArrayNode outputs = golden.addArray();
             for (int unit = 0; unit < rows.targetSize(); unit++) {
                 outputs.add(predicted[row * rows.targetSize() + unit]);
+            }
+        }
+    }
+
+    /** The trained weights of a network that is small enough to be checked by hand. */
+    private static void weights(ObjectNode proof, TrainedModel model, Network network) {
+        if (network.parameters() > MOST_WEIGHTS_SHOWN) {
+            return;
+        }
+        ArrayNode layers = proof.putArray("weights");
+        for (Network.Node node : network.nodes()) {
+            for (Op op : node.ops()) {
+                if (op instanceof Op.Linear linear) {
+                    ObjectNode layer = layers.addObject().put("layer", node.name());
+                    ArrayNode rows = layer.putArray("weights");
+                    float[] weights = model.weights(node.name());
+                    for (int input = 0; input < linear.inputs(); input++) {
+                        ArrayNode row = rows.addArray();
+                        for (int unit = 0; unit < linear.units(); unit++) {
+                            row.add(weights[(int) (input * linear.units() + unit)]);
+                        }
+                    }
+                    ArrayNode biases = layer.putArray("biases");
+                    for (float bias : model.biases(node.name())) {
+                        biases.add(bias);
+                    }
+                }
             }
         }
     }
