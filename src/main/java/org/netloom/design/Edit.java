@@ -75,7 +75,7 @@ public sealed interface Edit {
             List<Wire> wires = before.wires().stream()
                     .filter(wire -> ids.contains(wire.from()) || ids.contains(wire.to()))
                     .toList();
-            return new AddLayers(layers, wires);
+            return WireOrder.keeping(before, wires, all -> new AddLayers(layers, all));
         }
     }
 
@@ -163,9 +163,10 @@ public sealed interface Edit {
 
         @Override
         public Edit inverse(Design before) {
-            return new Connect(before.wires().stream()
+            List<Wire> wires = before.wires().stream()
                     .filter(wire -> ids.contains(wire.id()))
-                    .toList());
+                    .toList();
+            return WireOrder.keeping(before, wires, Connect::new);
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,6 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Tells every open page that a design or its plan has changed, once the change is stored. */
 @Component
 public class DesignNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DesignNews.class);
 
     private final Map<UUID, Set<Listener>> listeners = new ConcurrentHashMap<>();
 
@@ -22,7 +26,11 @@ public class DesignNews {
 
     /** Listens until the answer is run. */
     public Runnable listen(UUID project, Listener listener) {
-        listeners.computeIfAbsent(project, id -> ConcurrentHashMap.newKeySet()).add(listener);
+        listeners.compute(project, (id, all) -> {
+            Set<Listener> joined = all == null ? ConcurrentHashMap.newKeySet() : all;
+            joined.add(listener);
+            return joined;
+        });
         return () -> listeners.computeIfPresent(project, (id, all) -> {
             all.remove(listener);
             return all.isEmpty() ? null : all;
@@ -43,6 +51,13 @@ public class DesignNews {
     }
 
     private void tellNow(UUID project, long revision) {
-        listeners.getOrDefault(project, Set.of()).forEach(listener -> listener.changed(revision));
+        listeners.getOrDefault(project, Set.of()).forEach(listener -> {
+            try {
+                listener.changed(revision);
+            } catch (RuntimeException gone) {
+                // A page that is being closed must not disturb whoever made the change.
+                LOG.debug("A page could not be told", gone);
+            }
+        });
     }
 }

@@ -141,6 +141,20 @@ public class Projects {
         return Result.ok(saved);
     }
 
+    /** Changes one setting of the plan; {@code null} takes it back to its default. */
+    @Transactional
+    public Result<Project> changePlan(UUID id, String setting, @org.jspecify.annotations.Nullable Value value) {
+        editor(id);
+        Project now = store.findForUpdate(id).orElseThrow(AccessRefused::otherWorkspace);
+        Map<String, Value> changed = new java.util.LinkedHashMap<>(now.plan());
+        if (value == null) {
+            changed.remove(setting);
+        } else {
+            changed.put(setting, value);
+        }
+        return replacePlan(id, changed);
+    }
+
     public Check check(UUID id) {
         Project project = get(id);
         return check.check(project.design(), project.plan());

@@ -69,12 +69,25 @@ final class WorkerSupervisor implements AutoCloseable {
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             } catch (IOException e) {
-                say.accept("The worker process cannot be started: " + e.getMessage());
-                return;
+                if (isClosing() || !rest(pause, "The worker process cannot be started: " + e.getMessage())) {
+                    return;
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** Says why, and waits; false if there is nothing to wait for any more. */
+    private boolean rest(Duration pause, String why) {
+        say.accept(why + "; trying again in " + Math.max(1, pause.toSeconds()) + " s");
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -30,7 +30,7 @@ public final class RunTransitions {
         NEXT.put(PAUSING, EnumSet.of(PREPARING, PAUSED, STOPPING, FINISHED, STOPPED, FAILED, LOST));
         NEXT.put(STOPPING, EnumSet.of(PREPARING, STOPPED, FINISHED, FAILED, LOST));
         NEXT.put(PAUSED, EnumSet.of(QUEUED, STOPPED));
-        NEXT.put(LOST, EnumSet.of(PREPARING, STOPPING, PAUSING, STOPPED, FAILED));
+        NEXT.put(LOST, EnumSet.of(PREPARING, RUNNING, STOPPING, PAUSING, STOPPED, FAILED));
         NEXT.put(FINISHED, EnumSet.noneOf(RunState.Kind.class));
         NEXT.put(STOPPED, EnumSet.noneOf(RunState.Kind.class));
         NEXT.put(FAILED, EnumSet.noneOf(RunState.Kind.class));

@@ -115,12 +115,28 @@ public class Runs {
     public Result<Run> stop(UUID id) {
         Run run = editable(id);
         boolean done = switch (run.state().kind()) {
-            case QUEUED, PAUSED -> store.change(id, RunState.Kind.STOPPED, Optional.empty());
+            case QUEUED ->
+                store.hasCheckpoint(id)
+                        ? store.wish(id, "STOP")
+                        : store.change(id, RunState.Kind.STOPPED, Optional.empty());
+            case PAUSED -> stopPaused(id);
             case PREPARING, RUNNING, PAUSING, LOST -> store.change(id, RunState.Kind.STOPPING, Optional.of("STOP"));
             case STOPPING -> true;
             case FINISHED, STOPPED, FAILED -> false;
         };
         return done ? Result.ok(get(id)) : Result.refused(cannot("stopped", get(id)));
+    }
+
+    /** A paused run has been trained: a worker takes it once more, to measure and keep what there is. */
+    private boolean stopPaused(UUID id) {
+        if (!store.hasCheckpoint(id)) {
+            return store.change(id, RunState.Kind.STOPPED, Optional.empty());
+        }
+        boolean changed = store.change(id, RunState.Kind.QUEUED, Optional.of("STOP"));
+        if (changed) {
+            queue.add(id, store.attempts(id));
+        }
+        return changed;
     }
 
     /** Asks for a pause after the current iteration; everything is kept to go on from there. */

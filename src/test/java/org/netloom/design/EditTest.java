@@ -24,6 +24,9 @@ class EditTest {
                 Design back = edit.inverse(design).applyTo(changed).get();
                 assertThat(back.layers()).isEqualTo(design.layers());
                 assertThat(new HashSet<>(back.wires())).isEqualTo(new HashSet<>(design.wires()));
+                for (String layer : design.layers().keySet()) {
+                    assertThat(back.into(layer)).as("inputs in their order").isEqualTo(design.into(layer));
+                }
                 design = changed;
             }
         }

@@ -45,7 +45,7 @@ class RunTransitionsTest {
                             Kind.LOST),
             Kind.STOPPING, Set.of(Kind.PREPARING, Kind.STOPPED, Kind.FINISHED, Kind.FAILED, Kind.LOST),
             Kind.PAUSED, Set.of(Kind.QUEUED, Kind.STOPPED),
-            Kind.LOST, Set.of(Kind.PREPARING, Kind.STOPPING, Kind.PAUSING, Kind.STOPPED, Kind.FAILED),
+            Kind.LOST, Set.of(Kind.PREPARING, Kind.RUNNING, Kind.STOPPING, Kind.PAUSING, Kind.STOPPED, Kind.FAILED),
             Kind.FINISHED, Set.of(),
             Kind.STOPPED, Set.of(),
             Kind.FAILED, Set.of());

@@ -292,13 +292,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     }
 
     private void changePlan(String setting, @Nullable Value value) {
-        Map<String, Value> changed = new LinkedHashMap<>(projects.get(id).plan());
-        if (value == null) {
-            changed.remove(setting);
-        } else {
-            changed.put(setting, value);
-        }
-        projects.replacePlan(id, changed).problems().forEach(this::tell);
+        projects.changePlan(id, setting, value).problems().forEach(this::tell);
         reload();
     }
 

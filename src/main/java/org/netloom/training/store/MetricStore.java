@@ -75,7 +75,7 @@ public class MetricStore {
     /** At most so many buckets of equally many iterations. */
     public List<Bucket> buckets(UUID run, Series series, long from, long to, int buckets) {
         return jdbc.sql("""
-                        with bounds as (
+                        with bounds as materialized (
                             select min(iteration) as low, max(iteration) as high from metric_point
                             where run_id = :run and series = :series and iteration between :from and :to)
                         select min(iteration), max(iteration),

@@ -28,6 +28,8 @@ public final class OwnedRun {
     private final UUID id;
     private final UUID workspace;
     private final UUID owner;
+    /** Sequence of the last point that is surely stored; -1 before the first. */
+    private long known = -1;
 
     public OwnedRun(JdbcClient jdbc, TransactionTemplate transaction, UUID id, UUID workspace, UUID owner) {
         this.jdbc = jdbc;
@@ -112,27 +114,33 @@ public final class OwnedRun {
 
     /** Stores points and pace, and tells what a person wants meanwhile. */
     public Optional<String> append(List<NewPoint> points, Pace pace) {
-        return transaction.execute(status -> {
+        Appended appended = transaction.execute(status -> {
             Row row = own();
             int count = points.size();
-            if (count > 0) {
-                insert(points, row.lastSequence());
+            // A commit whose answer was lost is tried again by the caller: what it stored must not be stored twice.
+            boolean stored = known >= 0 && row.lastSequence() == known + count;
+            long before = stored ? known : row.lastSequence();
+            if (count > 0 && !stored) {
+                insert(points, before);
             }
             jdbc.sql("""
-                            update run set last_sequence = :sequence, iteration = :iteration, epoch = :epoch,
+                            update run set state = case state when 'LOST' then 'RUNNING' else state end,
+                                   last_sequence = :sequence, iteration = :iteration, epoch = :epoch,
                                    progress_at = case when iteration = :iteration then progress_at else now() end,
                                    samples_per_second = :speed, seconds_left = :left, training_seconds = :seconds,
-                                   train_loss = coalesce(:trainLoss, train_loss),
+                                   train_loss = coalesce(cast(:epochLoss as double precision),
+                                       case when :epoch <= 1 then cast(:trainLoss as double precision) end, train_loss),
                                    validation_loss = coalesce(:validationLoss, validation_loss),
                                    validation_accuracy = coalesce(:validationAccuracy, validation_accuracy)
                             where id = :id
                             """)
-                    .param("sequence", row.lastSequence() + count)
+                    .param("sequence", before + count)
                     .param("iteration", pace.iteration())
                     .param("epoch", pace.epoch())
                     .param("speed", pace.samplesPerSecond().orElse(null))
                     .param("left", pace.secondsLeft().orElse(null))
                     .param("seconds", pace.trainingSeconds())
+                    .param("epochLoss", newest(points, Series.TRAIN_LOSS_EPOCH))
                     .param("trainLoss", newest(points, Series.TRAIN_LOSS))
                     .param("validationLoss", newest(points, Series.VALIDATION_LOSS))
                     .param("validationAccuracy", newest(points, Series.VALIDATION_ACCURACY))
@@ -141,9 +149,13 @@ public final class OwnedRun {
             if (count > 0) {
                 runs.tell(id);
             }
-            return row.wanted();
+            return new Appended(row.wanted(), before + count);
         });
+        known = appended.sequence();
+        return appended.wanted();
     }
+
+    private record Appended(Optional<String> wanted, long sequence) {}
 
     private static @org.jspecify.annotations.Nullable Double newest(List<NewPoint> points, Series series) {
         return points.reversed().stream()
@@ -184,8 +196,11 @@ public final class OwnedRun {
 
     /** Stores a checkpoint and forgets all but the newest few. */
     public void saveCheckpoint(long iteration, int epoch, Blobs.Content content) {
-        owning(() -> {
+        transaction.executeWithoutResult(status -> {
+            // The blob first: the run's row is locked only for the short rest, so that stop and new points need not
+            // wait.
             UUID blob = write(content);
+            own();
             jdbc.sql("""
                             insert into checkpoint (run_id, iteration, epoch, blob_id) values (?, ?, ?, ?)
                             on conflict (run_id, iteration) do update set blob_id = excluded.blob_id, created_at = now()
@@ -201,8 +216,9 @@ public final class OwnedRun {
     /** Stores the trained model with what was measured on it, and ends the run. */
     public void end(
             RunState.Kind state, Optional<String> evaluation, Optional<String> proof, Optional<Blobs.Content> model) {
-        owning(() -> {
+        transaction.executeWithoutResult(status -> {
             UUID blob = model.map(this::write).orElse(null);
+            own();
             change(state, null);
             jdbc.sql("update run set evaluation = ?, proof = ?, model = ? where id = ?")
                     .param(evaluation.orElse(null))
@@ -210,6 +226,7 @@ public final class OwnedRun {
                     .param(blob)
                     .param(id)
                     .update();
+            runs.tell(id);
         });
     }
 
@@ -235,6 +252,11 @@ public final class OwnedRun {
                 .update();
         if (changed == 0) {
             throw new IllegalStateException("The run cannot become " + to + " from where it is");
+        }
+        if (to.isFinal()) {
+            jdbc.sql("delete from blob using checkpoint where checkpoint.run_id = ? and blob.id = checkpoint.blob_id")
+                    .param(id)
+                    .update();
         }
     }
 

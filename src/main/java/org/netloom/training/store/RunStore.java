@@ -116,6 +116,37 @@ public class RunStore {
         return changed;
     }
 
+    /** Whether there is something that the run could go on from. */
+    public boolean hasCheckpoint(UUID id) {
+        return jdbc.sql("select exists (select 1 from checkpoint where run_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Leaves a wish for whoever takes the waiting run next. */
+    public boolean wish(UUID id, String wanted) {
+        return jdbc.sql("update run set wanted = ? where id = ? and state = 'QUEUED'")
+                        .params(wanted, id)
+                        .update()
+                > 0;
+    }
+
+    /** Says of runs whose worker was not heard of for a while that they are lost; they go on with the next worker. */
+    public List<UUID> markLost(int silentSeconds) {
+        List<UUID> lost =
+                jdbc.sql("""
+                        update run set state = 'LOST', samples_per_second = null, seconds_left = null
+                        where state in ('PREPARING', 'RUNNING', 'PAUSING')
+                          and progress_at < now() - make_interval(secs => :silent)
+                          and not exists (select 1 from worker where worker.id = run.worker_id
+                                          and worker.heartbeat_at > now() - make_interval(secs => :silent))
+                        returning id
+                        """).param("silent", silentSeconds).query(UUID.class).list();
+        lost.forEach(this::tell);
+        return lost;
+    }
+
     public boolean fail(UUID id, Problem reason) {
         boolean changed = jdbc.sql("""
                                 update run set state = 'FAILED', reason = :reason, wanted = null, ended_at = now(), owner = null

@@ -94,6 +94,8 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
             }
         } catch (RuntimeException e) {
             failure = e;
+        } catch (Error e) {
+            failure = new IllegalStateException("The recorder broke off", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -127,7 +129,11 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
 
     private void save(Checkpoint taken) {
         long began = System.nanoTime();
-        run.saveCheckpoint(taken.iteration(), taken.epoch(), taken::writeTo);
+        try {
+            run.saveCheckpoint(taken.iteration(), taken.epoch(), taken::writeTo);
+        } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
+            LOG.warn("A checkpoint was not stored; the one before it stays: {}", e.getMessage());
+        }
         long took = System.nanoTime() - began;
         nextCheckpoint = System.nanoTime() + Math.max(CHECKPOINT_NANOS, CHECKPOINT_SHARE * took);
     }

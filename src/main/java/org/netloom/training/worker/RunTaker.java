@@ -24,6 +24,7 @@ final class RunTaker implements AutoCloseable {
     private final RunClaims claims;
     private @Nullable TrainerLink trainer;
     private volatile @Nullable UUID current;
+    private volatile boolean closing;
 
     RunTaker(WorkerDatabase database, UUID worker, WorkerStore workers) {
         this.database = database;
@@ -55,6 +56,10 @@ final class RunTaker implements AutoCloseable {
                 }
                 TrainerLink.Exit exit = trainOnce(found.get(), owner.get());
                 if (exit.isDone()) {
+                    return;
+                }
+                if (closing) {
+                    claims.markLost(run, owner.get());
                     return;
                 }
                 long checkpointed = claims.checkpointed(run);
@@ -127,6 +132,7 @@ final class RunTaker implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         retire();
     }
 }

@@ -1,5 +1,6 @@
 package org.netloom.training.worker;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -81,11 +82,16 @@ final class RunTrainer {
         long from = saved.map(OwnedRun.Saved::iteration).orElse(0L);
         int epoch = saved.map(OwnedRun.Saved::epoch).orElse(0);
         owned.startAfter(from, epoch, saved.isPresent() || run.progress().iteration() > 0);
+        // Read as a whole before training: trouble with the database now means another attempt, not a damaged
+        // checkpoint.
+        Optional<InputStream> state = saved.isPresent()
+                ? Optional.of(new ByteArrayInputStream(saved.get().state().readAllBytes()))
+                : Optional.empty();
         Trainer trainer = new Trainer(job);
         TrainingEnd end;
         try (RunRecorder recorder = new RunRecorder(
                 owned, new Pacemaker(iterations, from, epoch, run.progress().trainingSeconds()))) {
-            end = trainer.train(saved.map(OwnedRun.Saved::state), recorder);
+            end = trainer.train(state, recorder);
         }
         switch (end) {
             case TrainingEnd.Finished finished -> finish(owned, prepared, trainer, RunState.Kind.FINISHED);
