@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns everything that ends a request early into a problem document. */
 @RestControllerAdvice
@@ -53,7 +54,12 @@ final class Refusals extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> unexpected(Exception mishap) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(mishap)) {
+            // Nobody waits for an answer any more, and nothing went wrong here.
+            return null;
+        }
         Optional<BodyLimit.TooLarge> tooLarge = BodyLimit.TooLarge.within(mishap);
         if (tooLarge.isPresent()) {
             return bodyTooLarge(tooLarge.get());
@@ -69,7 +75,7 @@ final class Refusals extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Optional<BodyLimit.TooLarge> tooLarge = BodyLimit.TooLarge.within(e);
         if (tooLarge.isPresent()) {
