@@ -7,7 +7,7 @@ import org.netloom.design.Inference;
  *
  * @param parameters trainable numbers
  * @param flopsPerExample floating point operations of one forward and backward pass of one example (backward counts twice forward)
- * @param bytes memory of weights, gradients, optimizer state and activations of one batch, in 32-bit numbers
+ * @param bytes memory of weights, gradients, optimizer state (each with its copies) and activations of one batch, in 32-bit numbers
  */
 public record Cost(long parameters, long flopsPerExample, long bytes) {
 
@@ -16,7 +16,8 @@ public record Cost(long parameters, long flopsPerExample, long bytes) {
 
     public static Cost of(Inference inference, Optimizer optimizer, int batchSize) {
         double parameters = inference.parameters();
-        double copies = 2.0 + stateOf(optimizer);
+        // Weights, gradient and optimizer state, in the loop and in the native library; and a copy for a checkpoint.
+        double copies = 2 * (2.0 + stateOf(optimizer)) + 1 + stateOf(optimizer);
         double bytes = RUNTIME + BYTES_PER_NUMBER * (parameters * copies + 2.0 * batchSize * inference.activations());
         return new Cost(
                 inference.parameters(),

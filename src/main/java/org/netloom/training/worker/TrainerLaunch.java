@@ -25,7 +25,12 @@ public record TrainerLaunch(Map<String, String> environment, List<String> flags)
         environment.put("OMP_NUM_THREADS", "1");
         environment.put("OPENBLAS_NUM_THREADS", "1");
         return new TrainerLaunch(
-                environment, List.of("--enable-native-access=ALL-UNNAMED", "-Xshare:auto", NativeLibrary.flag()));
+                environment,
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xshare:auto",
+                        "-XX:MaxRAMPercentage=50",
+                        NativeLibrary.flag()));
     }
 
     static TrainerLaunch forRun(Run run) {
