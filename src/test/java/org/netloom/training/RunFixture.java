@@ -44,6 +44,14 @@ public final class RunFixture {
         return workspace;
     }
 
+    public UUID account() {
+        return account;
+    }
+
+    public UUID project() {
+        return project;
+    }
+
     public RunStore store() {
         return store;
     }
