@@ -86,8 +86,13 @@ final class Workshop {
                 .click();
     }
 
+    /** Presses Train and waits until the dock follows the new run. */
     void train() {
+        Locator link = page.locator(".netloom-curves-head a");
+        String before = link.count() == 0 ? "" : link.getAttribute("href");
         page.locator(".netloom-train").click();
+        assertThat(page.locator(".netloom-curves-head a:not([href='" + before + "'])"))
+                .isVisible();
     }
 
     /** Iterations of the per-iteration loss curve that the page holds. */
