@@ -59,6 +59,27 @@ final class DenseLayers {
         return builder;
     }
 
+    static List<Lowered.Start> starts(String layer, Op.Linear linear) {
+        List<Lowered.Start> starts = new ArrayList<>();
+        starts.add(new Lowered.Start(
+                layer,
+                "W",
+                linear.weights()
+                        .<Lowered.From>map(rows -> new Lowered.From.Given(
+                                rows.stream().flatMap(List::stream).toList()))
+                        .orElseGet(
+                                () -> new Lowered.From.Drawn(linear.initializer(), linear.inputs(), linear.units()))));
+        if (linear.bias()) {
+            starts.add(new Lowered.Start(
+                    layer,
+                    "b",
+                    linear.biases()
+                            .<Lowered.From>map(Lowered.From.Given::new)
+                            .orElseGet(() -> new Lowered.From.Constant(linear.biasStart()))));
+        }
+        return starts;
+    }
+
     /** Training draws its own weights, so DL4J need not draw any. */
     private static IWeightInit weightInit(Initializer initializer, Purpose purpose) {
         if (purpose == Purpose.TRAINING) {

@@ -5,7 +5,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.layers.Initializer;
-import org.netloom.layers.Op;
 
 /** Draws the weights that training starts from, or takes those that a person entered. */
 final class InitialWeights {
@@ -16,45 +15,27 @@ final class InitialWeights {
 
     static void set(ComputationGraph graph, Lowered lowered, long seed) {
         long number = 0;
-        for (Lowered.Neurons neurons : lowered.neurons()) {
-            Op.Linear linear = neurons.linear();
-            INDArray weights = graph.getParam(neurons.layer() + "_W");
-            assign(weights, linear.weights().map(InitialWeights::flat).orElse(null), linear, seed, number++);
-            if (linear.bias()) {
-                INDArray bias = graph.getParam(neurons.layer() + "_b");
-                bias.assign(linear.biasStart());
-                if (linear.biases().isPresent()) {
-                    List<Double> given = linear.biases().get();
-                    for (int i = 0; i < given.size(); i++) {
-                        bias.putScalar(i, given.get(i));
-                    }
-                }
+        for (Lowered.Start start : lowered.starts()) {
+            INDArray numbers = graph.getParam(start.layer() + "_" + start.parameter());
+            switch (start.from()) {
+                case Lowered.From.Constant(double value) -> numbers.assign(value);
+                case Lowered.From.Given(List<Double> given) ->
+                    write(given.stream().mapToDouble(Double::doubleValue).toArray(), numbers);
+                case Lowered.From.Drawn drawn ->
+                    write(
+                            drawn(
+                                    drawn.initializer(),
+                                    drawn.fanIn(),
+                                    drawn.fanOut(),
+                                    Math.toIntExact(numbers.length()),
+                                    Draws.of(seed, PURPOSE, number++)),
+                            numbers);
             }
         }
     }
 
-    private static void assign(
-            INDArray weights,
-            double @org.jspecify.annotations.Nullable [] given,
-            Op.Linear linear,
-            long seed,
-            long number) {
-        double[] numbers = given != null
-                ? given
-                : drawn(
-                        linear.initializer(),
-                        linear.inputs(),
-                        linear.units(),
-                        Math.toIntExact(weights.length()),
-                        Draws.of(seed, PURPOSE, number));
-        weights.assign(Nd4j.create(numbers, weights.shape(), 'c').castTo(weights.dataType()));
-    }
-
-    private static double[] flat(List<List<Double>> rows) {
-        return rows.stream()
-                .flatMap(List::stream)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+    private static void write(double[] from, INDArray to) {
+        to.assign(Nd4j.create(from, to.shape(), 'c').castTo(to.dataType()));
     }
 
     static double[] drawn(Initializer initializer, double n, double m, int count, Draws draws) {

@@ -4,21 +4,37 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.netloom.design.Shape;
-import org.netloom.layers.Op;
+import org.netloom.layers.Initializer;
 
 /**
  * A network as DL4J takes it.
  *
- * @param neurons the layers that hold weights, in the network's order
+ * @param starts how each array of parameters starts, in the network's order; arrays that are not named start from zeros
  * @param outputs for each node of the network the vertex that gives its output
  */
 record Lowered(
         ComputationGraphConfiguration configuration,
-        List<Neurons> neurons,
+        List<Start> starts,
         Map<String, String> outputs,
         Shape input,
         long units) {
 
-    /** A layer of DL4J and the operation it does. */
-    record Neurons(String layer, Op.Linear linear) {}
+    /** An array of parameters of a layer of DL4J, such as {@code W}, and what it holds before the first step. */
+    record Start(String layer, String parameter, From from) {}
+
+    /** Where first numbers come from. */
+    sealed interface From {
+        /** Drawn with the run's seed; the two numbers are how many connections lead into and out of a neuron. */
+        record Drawn(Initializer initializer, double fanIn, double fanOut) implements From {}
+
+        /** All the same. */
+        record Constant(double value) implements From {}
+
+        /** Row by row, as a person entered them. */
+        record Given(List<Double> numbers) implements From {
+            public Given {
+                numbers = List.copyOf(numbers);
+            }
+        }
+    }
 }

@@ -37,7 +37,7 @@ final class Lowering {
     private final ComputationGraphConfiguration.GraphBuilder builder;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> outputs = new LinkedHashMap<>();
-    private final List<Lowered.Neurons> neurons = new ArrayList<>();
+    private final List<Lowered.Start> starts = new ArrayList<>();
 
     private Lowering(Network network, TrainingPlan plan, Purpose purpose, DataType type) {
         this.network = network;
@@ -70,7 +70,7 @@ final class Lowering {
         builder.setOutputs(network.outputs().stream().map(outputs::get).toArray(String[]::new));
         Shape input = network.node(network.inputs().get(0)).orElseThrow().output();
         Shape output = network.node(network.outputs().get(0)).orElseThrow().output();
-        return new Lowered(builder.build(), List.copyOf(neurons), Map.copyOf(outputs), input, output.size());
+        return new Lowered(builder.build(), List.copyOf(starts), Map.copyOf(outputs), input, output.size());
     }
 
     private void node(Network.Node node) {
@@ -79,19 +79,18 @@ final class Lowering {
         List<Op> ops = node.ops();
         for (int i = 0; i < ops.size(); i++) {
             String name = free(node.name().isBlank() ? node.id() : node.name());
-            boolean last = i == ops.size() - 1;
-            switch (ops.get(i)) {
+            Op op = ops.get(i);
+            Activation activation = Activation.IDENTITY;
+            if (takesActivation(op) && i + 1 < ops.size() && ops.get(i + 1) instanceof Op.Activate activate) {
+                activation = activate.activation();
+                i++;
+            }
+            boolean isOutput = i == ops.size() - 1 && network.outputs().contains(node.id());
+            switch (op) {
                 case Op.Feed feed -> builder.addInputs(name);
                 case Op.Linear linear -> {
-                    Activation activation = Activation.IDENTITY;
-                    if (!last && ops.get(i + 1) instanceof Op.Activate activate) {
-                        activation = activate.activation();
-                        i++;
-                        last = i == ops.size() - 1;
-                    }
-                    boolean output = last && network.outputs().contains(node.id());
-                    neurons.add(new Lowered.Neurons(name, linear));
-                    layer(name, DenseLayers.of(linear, activation, output, plan, purpose), from);
+                    layer(name, DenseLayers.of(linear, activation, isOutput, plan, purpose), from);
+                    starts.addAll(DenseLayers.starts(name, linear));
                 }
                 case Op.Activate activate ->
                     layer(
@@ -108,6 +107,11 @@ final class Lowering {
             from.add(name);
         }
         outputs.put(node.id(), from.get(0));
+    }
+
+    /** Whether DL4J's layer for this operation applies an activation itself. */
+    private static boolean takesActivation(Op op) {
+        return op instanceof Op.Linear;
     }
 
     private String outputOf(String node) {
