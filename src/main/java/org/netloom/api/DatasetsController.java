@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class DatasetsController {
 
             @Schema(
                     description = "What is to be predicted.",
-                    allowableValues = {"classes", "numbers"})
+                    allowableValues = {"classes", "classes-per-step", "numbers"})
             String target,
 
             @Schema(description = "Names of the classes, or of the numbers.")
@@ -62,7 +63,11 @@ class DatasetsController {
             @Schema(description = "It has a test part of its own.")
             boolean standardTestPart,
 
-            @Schema(description = "Empty for images.") List<String> featureNames,
+            @Schema(description = "Empty for images and codes.")
+            List<String> featureNames,
+
+            @Schema(description = "What the codes of the input stand for, by code; empty where inputs are no codes.")
+            List<String> vocabulary,
 
             @Schema(description = "It can be loaded without the network.")
             boolean here) {}
@@ -87,7 +92,13 @@ class DatasetsController {
             String label,
 
             @Schema(description = "Targets; empty for classes.")
-            float[] numbers) {}
+            float[] numbers,
+
+            @Schema(description = "Name of the class at each step that counts; empty unless there is one at each step.")
+            List<String> labels,
+
+            @Schema(description = "Steps that count; the rest is padding. 1 where the example is no sequence.")
+            int length) {}
 
     @Schema(name = "DatasetStatistic")
     record StatisticView(String name, double least, double most, double mean, double deviation) {}
@@ -164,7 +175,12 @@ class DatasetsController {
                 row.index(),
                 row.features(),
                 row.label() < 0 ? null : info.target().names().get(row.label()),
-                row.numbers());
+                row.numbers(),
+                Arrays.stream(row.labels())
+                        .limit(row.length())
+                        .mapToObj(info.target().names()::get)
+                        .toList(),
+                row.length());
     }
 
     private DatasetView view(DatasetInfo info) {
@@ -175,12 +191,14 @@ class DatasetsController {
                 info.input().dims(),
                 switch (info.target()) {
                     case Target.Classes classes -> "classes";
+                    case Target.ClassesPerStep classes -> "classes-per-step";
                     case Target.Numbers numbers -> "numbers";
                 },
                 info.target().names(),
                 info.size(),
                 info.standardTestPart(),
                 info.featureNames(),
+                info.vocabulary(),
                 datasets.isHere(info.id()));
     }
 }

@@ -22,6 +22,10 @@ final class Fingerprint {
         print.text(examples.info().input().dims().toString());
         switch (examples.info().target()) {
             case Target.Classes classes -> print.text("classes");
+            case Target.ClassesPerStep classes -> {
+                print.text("classes-per-step");
+                print.whole(classes.steps());
+            }
             case Target.Numbers numbers -> print.text("numbers");
         }
         examples.info().target().names().forEach(print::text);
@@ -32,6 +36,10 @@ final class Fingerprint {
             print.whole(index);
         }
         print.reals(examples.numbers());
+        for (int length : examples.lengths()) {
+            print.whole(length);
+        }
+        examples.info().vocabulary().forEach(print::text);
         print.flush();
         return HexFormat.of().formatHex(print.digest.digest());
     }

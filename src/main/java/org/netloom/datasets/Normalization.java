@@ -47,8 +47,14 @@ public final class Normalization {
         return new Normalization(Kind.NONE, 1, new double[0]);
     }
 
-    /** Learns offsets and factors from the given rows, the training part. A constant feature becomes 0. */
+    /**
+     * Learns offsets and factors from the given rows, the training part. A constant feature becomes 0. Codes are names, not
+     * measures: they stay as they are, whatever kind is asked for.
+     */
     public static Normalization fitted(Kind kind, Examples examples, int[] trainingRows) {
+        if (examples.info().hasCodes()) {
+            return none();
+        }
         Moments moments = Moments.of(examples, trainingRows);
         return switch (kind) {
             case NONE -> none();

@@ -93,9 +93,10 @@ public record Split(int[] train, int[] validation, int[] test) {
             dice.shuffle(order);
             int[] share = switch (examples.info().target()) {
                 case Target.Classes classes -> Shares.of(wanted, counts(examples, pool, classes.size()));
+                case Target.ClassesPerStep classes -> new int[] {wanted};
                 case Target.Numbers numbers -> new int[] {wanted};
             };
-            boolean classed = examples.classes().length > 0;
+            boolean classed = examples.info().target() instanceof Target.Classes;
             IntStream.Builder taken = IntStream.builder();
             IntStream.Builder rest = IntStream.builder();
             for (int example : order) {

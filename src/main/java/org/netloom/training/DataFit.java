@@ -126,7 +126,7 @@ final class DataFit {
         Settings settings = layers.settings(output);
         long units = settings.whole("units");
         int wanted = data.target().size();
-        boolean classes = data.target() instanceof Target.Classes;
+        boolean classes = !(data.target() instanceof Target.Numbers);
         boolean binary = classes && wanted == 2 && units == 1;
         if (units != wanted && !binary) {
             problems.add(Samples.wrongUnits(data, (int) Math.min(units, Integer.MAX_VALUE))

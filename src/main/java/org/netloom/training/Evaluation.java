@@ -2,6 +2,7 @@ package org.netloom.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.netloom.datasets.Target;
 
 /** How good predictions are. */
 public sealed interface Evaluation {
@@ -61,6 +62,34 @@ public sealed interface Evaluation {
             confusion[actual][predicted]++;
         }
         return ofConfusion(names, confusion);
+    }
+
+    /**
+     * Every step that counts is one example.
+     *
+     * @param columns numbers in a row, features first: classes × steps, or 1 × steps
+     * @param lengths steps of each row that count; empty if all do
+     */
+    static OfClasses ofClassesPerStep(
+            Target.ClassesPerStep target,
+            float[] targets,
+            float[] predictions,
+            int columns,
+            int[] lengths,
+            double threshold) {
+        int steps = target.steps();
+        int units = columns / steps;
+        int[][] confusion = new int[target.size()][target.size()];
+        for (int row = 0; row < targets.length / columns; row++) {
+            int counting = lengths.length == 0 ? steps : Math.min(lengths[row], steps);
+            for (int at = row * columns; at < row * columns + counting; at++) {
+                int actual = units == 1 ? (targets[at] > 0 ? 1 : 0) : largest(targets, at, units, steps);
+                int predicted =
+                        units == 1 ? (predictions[at] >= threshold ? 1 : 0) : largest(predictions, at, units, steps);
+                confusion[actual][predicted]++;
+            }
+        }
+        return ofConfusion(target.names(), confusion);
     }
 
     private static OfClasses ofConfusion(List<String> names, int[][] confusion) {
@@ -145,9 +174,13 @@ public sealed interface Evaluation {
     }
 
     private static int largest(float[] numbers, int from, int n) {
+        return largest(numbers, from, n, 1);
+    }
+
+    private static int largest(float[] numbers, int from, int n, int stride) {
         int best = 0;
         for (int i = 1; i < n; i++) {
-            if (numbers[from + i] > numbers[from + best]) {
+            if (numbers[from + i * stride] > numbers[from + best * stride]) {
                 best = i;
             }
         }

@@ -27,8 +27,10 @@ class DatasetContent extends Div {
         } else if (ScatterPicture.suits(preview)) {
             add(panel("data.picture", picture(), false));
         }
-        if (preview.info().target() instanceof Target.Classes classes) {
-            add(panel("data.balance", histogram(classes.names()), false));
+        switch (preview.info().target()) {
+            case Target.Classes classes -> add(panel("data.balance", histogram(classes.names()), false));
+            case Target.ClassesPerStep classes -> add(panel("data.balance.steps", histogram(classes.names()), false));
+            case Target.Numbers numbers -> {}
         }
         add(panel("data.statistics", new StatisticsTable(preview.statistics()), false));
         if (!(preview.info().input() instanceof Shape.Image)) {

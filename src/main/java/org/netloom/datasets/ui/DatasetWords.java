@@ -32,6 +32,7 @@ final class DatasetWords {
         int size = info.target().size();
         return switch (info.target()) {
             case Target.Classes classes -> page.getTranslation("data.classes", size);
+            case Target.ClassesPerStep classes -> page.getTranslation("data.classes.steps", size);
             case Target.Numbers numbers ->
                 size == 1 ? page.getTranslation("data.number") : page.getTranslation("data.numbers", size);
         };

@@ -21,6 +21,8 @@ class ExampleTable extends NativeTable {
         List<String> targets = preview.info().target().names();
         switch (preview.info().target()) {
             case Target.Classes classes -> head.add(target(new NativeTableHeaderCell(getTranslation("data.class"))));
+            case Target.ClassesPerStep classes ->
+                head.add(target(new NativeTableHeaderCell(getTranslation("data.classes.each"))));
             case Target.Numbers numbers -> targets.forEach(name -> head.add(target(new NativeTableHeaderCell(name))));
         }
         spread(preview.rows(), most).forEach(row -> {

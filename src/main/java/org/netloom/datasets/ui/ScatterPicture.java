@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.netloom.datasets.Preview;
 import org.netloom.datasets.Preview.Row;
 import org.netloom.datasets.Target;
+import org.netloom.design.Shape;
 
 /**
  * Points in the plane as an SVG: classes by hue and form, a number to predict by height where there is one feature and by hue
@@ -43,8 +44,10 @@ final class ScatterPicture {
         int features = preview.info().featureNames().size();
         boolean oneNumber = preview.info().target().size() == 1;
         return preview.info().size() > 1
+                && preview.info().input() instanceof Shape.Vector
                 && switch (preview.info().target()) {
                     case Target.Classes classes -> features >= 2;
+                    case Target.ClassesPerStep classes -> false;
                     case Target.Numbers numbers -> oneNumber && (features == 1 || features == 2);
                 };
     }
@@ -111,12 +114,16 @@ final class ScatterPicture {
     private String mark(int group, double x, double y, double size) {
         return switch (preview.info().target()) {
             case Target.Numbers numbers -> circle(x, y, size);
-            case Target.Classes classes ->
-                switch (group % 3) {
-                    case 0 -> circle(x, y, size);
-                    case 1 -> box(x, y, size * 0.9);
-                    default -> triangle(x, y, size * 1.25);
-                };
+            case Target.Classes classes -> marked(group, x, y, size);
+            case Target.ClassesPerStep classes -> marked(group, x, y, size);
+        };
+    }
+
+    private static String marked(int group, double x, double y, double size) {
+        return switch (group % 3) {
+            case 0 -> circle(x, y, size);
+            case 1 -> box(x, y, size * 0.9);
+            default -> triangle(x, y, size * 1.25);
         };
     }
 

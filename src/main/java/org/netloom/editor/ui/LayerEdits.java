@@ -123,6 +123,8 @@ final class LayerEdits {
                 classes.size() == 2
                         ? layer.with("units", 1).with("activation", "sigmoid")
                         : layer.with("units", classes.size()).with("activation", "softmax");
+            case org.netloom.datasets.Target.ClassesPerStep classes ->
+                layer.with("units", classes.size()).with("activation", "softmax");
             case org.netloom.datasets.Target.Numbers numbers ->
                 layer.with("units", numbers.size()).with("activation", "identity");
         };

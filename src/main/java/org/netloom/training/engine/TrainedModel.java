@@ -94,6 +94,14 @@ public final class TrainedModel {
                         predicted,
                         samples.targetSize(),
                         judge == Judge.SIGN ? 0 : 0.5);
+            case Target.ClassesPerStep classes ->
+                Evaluation.ofClassesPerStep(
+                        classes,
+                        samples.targets(),
+                        predicted,
+                        samples.targetSize(),
+                        samples.lengths(),
+                        judge == Judge.SIGN ? 0 : 0.5);
             case Target.Numbers numbers ->
                 Evaluation.ofNumbers(numbers.names(), samples.targets(), predicted, samples.targetSize());
         };

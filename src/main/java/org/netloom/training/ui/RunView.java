@@ -133,7 +133,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         charts.addClassNames("netloom-columns", "netloom-charts");
         if (dataset(run)
                 .map(DatasetInfo::target)
-                .filter(Target.Classes.class::isInstance)
+                .filter(target -> !(target instanceof Target.Numbers))
                 .isPresent()) {
             LiveChart accuracy = new LiveChart(LiveChart.Group.ACCURACY);
             accuracy.setRun(run.id());

@@ -211,6 +211,7 @@ final class RunTrainer {
                 count,
                 Arrays.copyOf(samples.features(), count * width),
                 Arrays.copyOf(samples.targets(), count * samples.targetSize()),
-                samples.targetSize());
+                samples.targetSize(),
+                Arrays.copyOf(samples.lengths(), Math.min(count, samples.lengths().length)));
     }
 }
