@@ -19,6 +19,11 @@ public interface LayerType {
 
     Category category();
 
+    /** Where it stands on its category's shelf: small numbers first, equal ones by label. */
+    default int place() {
+        return 100;
+    }
+
     /** Name of an icon, such as {@code grid}. */
     String icon();
 

@@ -31,6 +31,11 @@ final class Add implements LayerType {
     }
 
     @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
     public String icon() {
         return "plus";
     }

@@ -30,6 +30,11 @@ final class Concatenate implements LayerType {
     }
 
     @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
     public String icon() {
         return "merge";
     }

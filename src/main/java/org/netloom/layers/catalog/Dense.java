@@ -28,6 +28,11 @@ final class Dense implements LayerType {
     }
 
     @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
     public String icon() {
         return "cluster";
     }

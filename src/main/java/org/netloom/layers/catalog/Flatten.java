@@ -27,6 +27,11 @@ final class Flatten implements LayerType {
     }
 
     @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
     public String icon() {
         return "flatten";
     }

@@ -29,6 +29,11 @@ final class Input implements LayerType {
     }
 
     @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
     public String icon() {
         return "sign-in";
     }

@@ -29,6 +29,11 @@ final class Output implements LayerType {
     }
 
     @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
     public String icon() {
         return "sign-out";
     }
