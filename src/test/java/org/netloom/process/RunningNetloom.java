@@ -57,6 +57,12 @@ public final class RunningNetloom implements AutoCloseable {
         return start("standalone", home, freePort(), Map.of()).awaitReady();
     }
 
+    /** Standalone with the account {@link #EMAIL}, from another program than the product as it was built. */
+    public static RunningNetloom standalone(Path home, PatchedProgram program) throws IOException {
+        return start(program.command(), "standalone", home, freePort(), withAccount())
+                .awaitReady();
+    }
+
     /** The web role alone on a database that runs elsewhere. */
     public static RunningNetloom web(Path home, Map<String, String> database) {
         Map<String, String> environment = new HashMap<>(withAccount());
@@ -71,10 +77,15 @@ public final class RunningNetloom implements AutoCloseable {
 
     /** Any role, not waited for. */
     public static RunningNetloom start(String role, Path home, int port, Map<String, String> environment) {
+        return start(program(), role, home, port, environment);
+    }
+
+    private static RunningNetloom start(
+            List<String> program, String role, Path home, int port, Map<String, String> environment) {
         try {
             Files.createDirectories(home);
             Path log = Files.createTempFile(home, role + "-", ".log");
-            List<String> command = new ArrayList<>(program());
+            List<String> command = new ArrayList<>(program);
             command.add(role);
             if (!role.equals("worker")) {
                 command.add("--server.port=" + port);

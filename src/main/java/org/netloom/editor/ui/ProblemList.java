@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.netloom.design.Edit;
 import org.netloom.design.Problem;
 
@@ -17,6 +18,14 @@ final class ProblemList extends Div {
     private final SerializableConsumer<Edit> repair;
     private final SerializableConsumer<String> goTo;
 
+    private record Shown(List<Problem> problems, boolean editable) {
+        Shown {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private transient @Nullable Shown shown;
+
     ProblemList(SerializableConsumer<Edit> repair, SerializableConsumer<String> goTo) {
         this.repair = repair;
         this.goTo = goTo;
@@ -24,7 +33,13 @@ final class ProblemList extends Div {
         getElement().setAttribute("role", "list");
     }
 
+    /** What is shown stays in place while it is still true, so that a click on a repair is not lost to a change elsewhere. */
     void show(List<Problem> problems, boolean editable) {
+        Shown wanted = new Shown(problems, editable);
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
         removeAll();
         problems.forEach(problem -> add(item(problem, editable)));
         if (problems.isEmpty()) {
