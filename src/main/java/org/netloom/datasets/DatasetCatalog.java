@@ -31,7 +31,10 @@ public final class DatasetCatalog {
                         Gates.sources(),
                         Planar.sources(),
                         Curves.sources(),
-                        List.of(Iris.source(), Digits.source(), new Mnist(home)))
+                        List.of(Iris.source(), Digits.source(), Shapes.source(), new Mnist(home)),
+                        Series.sources(),
+                        Puzzles.sources(),
+                        List.of(Letters.source(), Reviews.source()))
                 .flatMap(List::stream)
                 .forEach(source -> sources.put(source.info().id(), source));
     }

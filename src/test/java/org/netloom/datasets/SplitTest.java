@@ -17,7 +17,19 @@ class SplitTest {
     private final DatasetCatalog catalog = new DatasetCatalog(Path.of("target/no-home"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"moons", "circles", "spirals", "blobs", "linear-plane", "sine", "iris", "digits"})
+    @ValueSource(
+            strings = {
+                "moons",
+                "circles",
+                "spirals",
+                "blobs",
+                "linear-plane",
+                "sine",
+                "iris",
+                "digits",
+                "parity",
+                "letters"
+            })
     void putsEveryExampleIntoExactlyOnePart(String id) {
         Examples examples = load(id);
         Dice dice = new Dice(7);
