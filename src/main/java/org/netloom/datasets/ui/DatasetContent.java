@@ -16,6 +16,7 @@ class DatasetContent extends Div {
 
     private static final int IMAGES = 60;
     private static final int ROWS = 12;
+    private static final int SEQUENCES = 16;
 
     private final transient Preview preview;
 
@@ -24,6 +25,10 @@ class DatasetContent extends Div {
         addClassName("netloom-dataset-panels");
         if (preview.info().input() instanceof Shape.Image shape) {
             add(panel("data.samples", images(shape), true));
+        } else if (SequencePicture.suits(preview) && preview.info().input() instanceof Shape.Sequence sequence) {
+            add(panel("data.sequences.some", sequences(sequence), true));
+        } else if (preview.info().hasCodes()) {
+            add(panel("data.rows", new ExampleTable(preview, ROWS), true));
         } else if (ScatterPicture.suits(preview)) {
             add(panel("data.picture", picture(), false));
         }
@@ -32,8 +37,10 @@ class DatasetContent extends Div {
             case Target.ClassesPerStep classes -> add(panel("data.balance.steps", histogram(classes.names()), false));
             case Target.Numbers numbers -> {}
         }
-        add(panel("data.statistics", new StatisticsTable(preview.statistics()), false));
-        if (!(preview.info().input() instanceof Shape.Image)) {
+        if (!preview.statistics().isEmpty()) {
+            add(panel("data.statistics", new StatisticsTable(preview.statistics()), false));
+        }
+        if (preview.info().input() instanceof Shape.Vector) {
             add(panel("data.rows", new ExampleTable(preview, ROWS), false));
         }
     }
@@ -57,6 +64,24 @@ class DatasetContent extends Div {
             grid.add(cell);
         });
         return grid;
+    }
+
+    private Div sequences(Shape.Sequence shape) {
+        Div drawing = new Div();
+        drawing.addClassName("netloom-sequences");
+        String description = getTranslation("data.glimpse", preview.info().name());
+        drawing.getElement().setProperty("innerHTML", SequencePicture.svg(preview, shape, SEQUENCES, 4, description));
+        Span legend = new Span(getTranslation("data.sequences." + legendKey(shape)));
+        legend.addClassName("netloom-soft");
+        return new Div(drawing, legend);
+    }
+
+    private String legendKey(Shape.Sequence shape) {
+        return switch (preview.info().target()) {
+            case Target.Classes classes -> "class";
+            case Target.ClassesPerStep classes -> "classes";
+            case Target.Numbers numbers -> shape.features() == 1 && numbers.size() == 1 ? "next" : "numbers";
+        };
     }
 
     private Div picture() {

@@ -23,6 +23,12 @@ final class DatasetWords {
                         ? page.getTranslation("data.feature")
                         : page.getTranslation("data.features", Figures.count(vector.features()));
             case Shape.Image image -> page.getTranslation("data.images", image.height() + " × " + image.width());
+            case Shape.Sequence sequence
+            when info.hasCodes() ->
+                page.getTranslation(
+                        "data.codes",
+                        sequence.steps(),
+                        Figures.count(info.vocabulary().size() - 1L));
             case Shape.Sequence sequence ->
                 page.getTranslation("data.sequences", sequence.features() + " × " + sequence.steps());
         };

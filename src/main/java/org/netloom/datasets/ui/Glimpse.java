@@ -26,6 +26,8 @@ class Glimpse extends Div {
             Image strip = new Image(PixelPicture.address(shown, shape, STRIP_COLUMNS), description);
             strip.addClassName("netloom-glimpse-images");
             add(strip);
+        } else if (SequencePicture.suits(preview) && preview.info().input() instanceof Shape.Sequence sequence) {
+            getElement().setProperty("innerHTML", SequencePicture.svg(preview, sequence, 4, 2, description));
         } else if (ScatterPicture.suits(preview)
                 && preview.info().featureNames().size() <= 2) {
             getElement().setProperty("innerHTML", ScatterPicture.svg(preview, 340, description));
