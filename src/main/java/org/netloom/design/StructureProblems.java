@@ -1,12 +1,15 @@
 package org.netloom.design;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What can be wrong with the way layers are wired, whatever they are. */
 final class StructureProblems {
+
+    private static final int MOST_TRIED = 10;
 
     private StructureProblems() {}
 
@@ -73,20 +76,46 @@ final class StructureProblems {
         String names = cycle.reversed().stream()
                 .map(wire -> nameOf(design, wire.from()))
                 .collect(Collectors.joining(" → "));
-        Wire closing = cycle.get(0);
+        Wire first = cycle.get(0);
         List<Repair> repairs = cycle.stream()
+                .limit(MOST_TRIED)
+                .filter(wire -> isAcyclic(design.withoutWires(Set.of(wire.id()))))
                 .limit(3)
                 .map(wire -> new Repair(
                         "Remove the wire " + nameOf(design, wire.from()) + " → " + nameOf(design, wire.to()),
                         new Edit.Disconnect(Set.of(wire.id()))))
                 .toList();
+        if (repairs.isEmpty()) {
+            Set<String> closing = closing(design);
+            repairs = List.of(new Repair(
+                    "Remove the " + closing.size() + " wires that close cycles", new Edit.Disconnect(closing)));
+        }
         return Problem.error(
                         "cycle",
-                        "The wires form a cycle: " + names + " → " + nameOf(design, closing.to()) + ".",
+                        "The wires form a cycle: " + names + " → " + nameOf(design, first.to()) + ".",
                         "Data flows from the Inputs to the Outputs and never back to a layer it has passed.",
                         "Remove one of the cycle's wires.")
-                .at(closing.to())
+                .at(first.to())
                 .with(repairs);
+    }
+
+    private static boolean isAcyclic(Design design) {
+        return ShapePass.order(design).size() == design.layers().size();
+    }
+
+    /** Wires that lead back to a layer from which they can be reached: without them there is no cycle. */
+    private static Set<String> closing(Design design) {
+        Design growing = new Design(design.layers(), List.of());
+        Set<String> closing = new LinkedHashSet<>();
+        for (Wire wire : design.wires()) {
+            Design longer = growing.withWires(List.of(wire));
+            if (isAcyclic(longer)) {
+                growing = longer;
+            } else {
+                closing.add(wire.id());
+            }
+        }
+        return closing;
     }
 
     static Problem wrongInputs(Design design, Layer layer, Arity arity, List<Wire> wires, LayerRules rules) {

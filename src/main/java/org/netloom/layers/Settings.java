@@ -26,9 +26,15 @@ public final class Settings {
         return set;
     }
 
+    /** What was set, else the default; a setting that is hidden and holds nonsense counts as not set. */
     public Optional<Value> value(String name) {
         Value value = set.get(name);
-        return Optional.ofNullable(value != null ? value : defaultOf(name));
+        return Optional.ofNullable(value != null && isUsable(name, value) ? value : defaultOf(name));
+    }
+
+    private boolean isUsable(String name, Value value) {
+        Parameter parameter = parameter(name);
+        return isShown(parameter) || SettingProblems.check(parameter, value).isEmpty();
     }
 
     public @Nullable Value defaultOf(String name) {
