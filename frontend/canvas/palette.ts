@@ -20,12 +20,14 @@ interface PaletteWords {
 }
 
 const DRAG_TYPE = 'application/x-netloom-layer';
+const FOLDED = 'netloom-palette-folded';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Everything that can be put on the canvas: search, drag, or press Enter to add below the selected card. */
 class PaletteElement extends HTMLElement {
   #items: Item[] = [];
   #words: Partial<PaletteWords> = {};
+  readonly #folded = new Set<string>(JSON.parse(localStorage.getItem(FOLDED) ?? '[]'));
   readonly #search = document.createElement('vaadin-text-field');
   readonly #list = document.createElement('div');
 
@@ -63,12 +65,13 @@ class PaletteElement extends HTMLElement {
       `${item.label} ${item.group} ${item.words}`.toLowerCase().includes(sought),
     );
     const groups = [...new Set(found.map((item) => item.group))];
-    const parts = groups.flatMap((group) => {
-      const title = document.createElement('div');
-      title.className = 'nl-palette-group';
-      title.textContent = group;
-      return [title, ...found.filter((item) => item.group === group).map((item) => this.#option(item))];
-    });
+    const parts: HTMLElement[] = groups.map((group) =>
+      this.#shelf(
+        group,
+        found.filter((item) => item.group === group),
+        sought !== '',
+      ),
+    );
     if (found.length === 0 && this.#items.length > 0) {
       const nothing = document.createElement('p');
       nothing.textContent = (this.#words.nothing ?? '').replace('{0}', this.#search.value.trim());
@@ -76,6 +79,30 @@ class PaletteElement extends HTMLElement {
     }
     this.#list.replaceChildren(...parts);
     this.#list.querySelector<HTMLElement>('[role=option]')?.setAttribute('tabindex', '0');
+  }
+
+  /** A shelf that folds; while something is sought, every shelf is open. */
+  #shelf(group: string, items: Item[], sought: boolean): HTMLElement {
+    const open = sought || !this.#folded.has(group);
+    const title = document.createElement('button');
+    title.className = 'nl-palette-group';
+    title.textContent = group;
+    title.tabIndex = -1;
+    title.setAttribute('aria-expanded', String(open));
+    title.addEventListener('click', () => {
+      if (open) {
+        this.#folded.add(group);
+      } else {
+        this.#folded.delete(group);
+      }
+      localStorage.setItem(FOLDED, JSON.stringify([...this.#folded]));
+      this.#draw();
+    });
+    const shelf = document.createElement('div');
+    shelf.setAttribute('role', 'group');
+    shelf.setAttribute('aria-label', group);
+    shelf.replaceChildren(title, ...(open ? items.map((item) => this.#option(item)) : []));
+    return shelf;
   }
 
   #option(item: Item): HTMLElement {
@@ -119,6 +146,9 @@ class PaletteElement extends HTMLElement {
   #onListKey(event: KeyboardEvent) {
     const options = [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
     const at = options.indexOf(event.target as HTMLElement);
+    if (at < 0) {
+      return;
+    }
     const go = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1 }[event.key];
     if (event.key === 'Enter' || event.key === ' ') {
       this.#add(options[at]?.dataset.type ?? '');

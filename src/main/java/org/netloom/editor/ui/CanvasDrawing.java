@@ -36,7 +36,6 @@ final class CanvasDrawing {
                         LayerIcons.path(type.icon()),
                         type.help() + "\n" + type.formula(),
                         type.id() + " " + type.category().label()))
-                .sorted(java.util.Comparator.comparing(Palette.Item::category))
                 .toList();
     }
 

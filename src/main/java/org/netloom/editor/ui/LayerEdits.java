@@ -48,9 +48,18 @@ final class LayerEdits {
                 .map(each -> catalog.insertInto(design, each, type, Map.of()));
     }
 
-    /** A new layer one row below the selected one and fed by it, or below everything. */
-    Edit.AddLayers addBelow(String type, List<String> selected) {
+    /**
+     * A new layer after the selected one: in the only wire that leaves it, else one row below and fed by it; below everything if
+     * there is no such layer.
+     */
+    Edit after(List<String> selected, String type) {
         Optional<Layer> above = selected.size() == 1 ? design.layer(selected.get(0)) : Optional.empty();
+        List<Wire> leaving = above.map(layer -> design.outOf(layer.id())).orElse(List.of());
+        return (leaving.size() == 1 ? into(leaving.get(0).id(), type) : Optional.<Edit>empty())
+                .orElseGet(() -> below(above, type));
+    }
+
+    private Edit.AddLayers below(Optional<Layer> above, String type) {
         Position place = above.map(layer -> layer.position().plus(0, ROW)).orElseGet(this::belowAll);
         Layer layer = fresh(type, place);
         boolean joinable =

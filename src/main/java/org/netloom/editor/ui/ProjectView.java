@@ -230,14 +230,14 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             layerEdits()
                     .into(add.wire(), add.type())
                     .ifPresentOrElse(
-                            this::apply,
+                            this::applyAndSelect,
                             () -> applyAndSelect(layerEdits().at(add.type(), new Position(add.x(), add.y()))));
         }
     }
 
     private void addBelowSelected(String type) {
         if (catalog.type(type).isPresent()) {
-            applyAndSelect(layerEdits().addBelow(type, selected));
+            applyAndSelect(layerEdits().after(selected, type));
         }
     }
 
@@ -247,7 +247,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                         type -> applyAndSelect(
                                 where.from().isEmpty()
                                         ? layerEdits().at(type, new Position(where.x(), where.y()))
-                                        : layerEdits().addBelow(type, List.of(where.from()))))
+                                        : layerEdits().after(List.of(where.from()), type)))
                 .open();
     }
 
@@ -260,9 +260,13 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         return new LayerEdits(catalog, shown.design(), checker.dataset(shown.plan()));
     }
 
-    private void applyAndSelect(Edit.AddLayers edit) {
+    private void applyAndSelect(Edit edit) {
+        java.util.Set<String> before =
+                java.util.Objects.requireNonNull(project).design().layers().keySet();
         if (apply(edit)) {
-            selected = edit.layers().stream().map(Layer::id).toList();
+            selected = java.util.Objects.requireNonNull(project).design().layers().keySet().stream()
+                    .filter(layer -> !before.contains(layer))
+                    .toList();
             canvas.mark(selected);
             showSide();
         }
