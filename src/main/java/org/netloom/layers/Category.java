@@ -4,6 +4,9 @@ package org.netloom.layers;
 public enum Category {
     INPUT_OUTPUT("Input & output", 1),
     CORE("Core", 2),
+    CONVOLUTION("Convolution", 7),
+    POOLING("Pooling", 6),
+    NORMALIZATION("Normalization", 8),
     ACTIVATION("Activation", 3),
     REGULARIZATION("Regularization", 4),
     RESHAPING("Reshaping", 5),

@@ -9,7 +9,7 @@ import org.netloom.design.Shape;
  */
 public sealed interface Op {
 
-    /** Trainable numbers that the operation holds. */
+    /** Numbers that the operation holds: those that are learned, and those that are followed such as running means. */
     default long parameters() {
         return 0;
     }
@@ -89,6 +89,113 @@ public sealed interface Op {
             return kind == Kind.ADD
                     ? Saturating.times(inputs.size() - 1L, inputs.get(0).size())
                     : 0;
+        }
+    }
+
+    /**
+     * Slides learned kernels over a picture (channels × height × width) or a sequence (features × steps).
+     *
+     * @param multiplier kernels for each channel, where the channels are looked at one by one
+     */
+    record Conv(
+            Kind kind,
+            Shape input,
+            Shape output,
+            Window window,
+            long multiplier,
+            boolean bias,
+            Initializer initializer,
+            double l1,
+            double l2)
+            implements Op {
+
+        public enum Kind {
+            /** Every kernel reaches through all channels. */
+            FULL,
+            /** The other way round: every number of the input spreads over the kernel. */
+            TRANSPOSED,
+            /** Kernels for each channel alone. */
+            DEPTHWISE,
+            /** Depthwise, then a 1 × 1 convolution across the channels. */
+            SEPARABLE
+        }
+
+        public long channels() {
+            return input.dims().get(0);
+        }
+
+        public long filters() {
+            return output.dims().get(0);
+        }
+
+        @Override
+        public long parameters() {
+            return Saturating.plus(weights(), bias ? filters() : 0);
+        }
+
+        private long weights() {
+            long each = Saturating.times(window.area(), channels());
+            return switch (kind) {
+                case FULL, TRANSPOSED -> Saturating.times(each, filters());
+                case DEPTHWISE -> Saturating.times(each, multiplier);
+                case SEPARABLE ->
+                    Saturating.times(multiplier, Saturating.plus(each, Saturating.times(channels(), filters())));
+            };
+        }
+
+        @Override
+        public long flops() {
+            long places = (kind == Kind.TRANSPOSED ? input : output).size()
+                    / (kind == Kind.TRANSPOSED ? channels() : filters());
+            return Saturating.plus(Saturating.times(2, Saturating.times(weights(), places)), bias ? output.size() : 0);
+        }
+    }
+
+    /** The largest or the mean number under a window, channel by channel; padding never counts. */
+    record Pool(Kind kind, Shape input, Shape output, Window window) implements Op {
+        public enum Kind {
+            MAX,
+            AVERAGE
+        }
+
+        @Override
+        public long flops() {
+            return Saturating.times(window.area(), output.size());
+        }
+    }
+
+    /** One number for each channel of a picture, or for each feature of a sequence. */
+    record GlobalPool(Kind kind, Shape input) implements Op {
+        public enum Kind {
+            MAX,
+            AVERAGE,
+            SUM
+        }
+
+        @Override
+        public long flops() {
+            return input.size();
+        }
+    }
+
+    /**
+     * Normalises each feature (of a picture: each channel) over the batch, then scales and shifts it: γ (x − μ) / √(σ² + ε) + β.
+     * Follows the means and variances, {@code momentum} of the old and the rest of the new, and uses those when predicting.
+     */
+    record BatchNormalize(Shape input, double momentum, double epsilon) implements Op {
+
+        public long features() {
+            return input.dims().get(0);
+        }
+
+        @Override
+        public long parameters() {
+            return Saturating.times(4, features());
+        }
+
+        @Override
+        public long flops() {
+            return Saturating.times(4, input.size());
         }
     }
 }

@@ -44,8 +44,8 @@ public record Parameter(
             }
         }
 
-        /** One to three sizes. */
-        record Dims() implements Kind {}
+        /** Sizes: of a shape (one to three), or of a window that slides over a picture (one for both directions, or two). */
+        record Dims(int most) implements Kind {}
 
         /** Rows of numbers, or nothing. */
         record Table() implements Kind {}
@@ -97,7 +97,12 @@ public record Parameter(
     }
 
     public static Parameter dims(String name, String label, Value value, String help) {
-        return plain(name, label, help, new Kind.Dims(), value);
+        return plain(name, label, help, new Kind.Dims(3), value);
+    }
+
+    /** Height and width of something that slides over a picture; one size stands for both. Empty where there is no default. */
+    public static Parameter window(String name, String label, @Nullable Value value, String help) {
+        return plain(name, label, help, new Kind.Dims(2), value);
     }
 
     public static Parameter table(String name, String label, String help) {

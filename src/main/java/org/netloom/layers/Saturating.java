@@ -1,11 +1,11 @@
 package org.netloom.layers;
 
 /** Arithmetic on counts that stays at {@link Long#MAX_VALUE} instead of overflowing. */
-final class Saturating {
+public final class Saturating {
 
     private Saturating() {}
 
-    static long times(long a, long b) {
+    public static long times(long a, long b) {
         try {
             return Math.multiplyExact(a, b);
         } catch (ArithmeticException tooLarge) {
@@ -13,7 +13,7 @@ final class Saturating {
         }
     }
 
-    static long plus(long a, long b) {
+    public static long plus(long a, long b) {
         try {
             return Math.addExact(a, b);
         } catch (ArithmeticException tooLarge) {

@@ -28,7 +28,7 @@ final class SettingProblems {
             case Parameter.Kind.Flag kind ->
                 value instanceof Value.Flag ? Optional.empty() : wrong(parameter, value, "It is either true or false.");
             case Parameter.Kind.Choice kind -> choiceProblem(parameter, kind, value);
-            case Parameter.Kind.Dims kind -> dimsProblem(parameter, value);
+            case Parameter.Kind.Dims kind -> dimsProblem(parameter, kind, value);
             case Parameter.Kind.Table kind -> tableProblem(parameter, value);
             case Parameter.Kind.Reference kind ->
                 value instanceof Value.Text
@@ -85,17 +85,19 @@ final class SettingProblems {
                                         .collect(Collectors.joining(", ")) + ".");
     }
 
-    private static Optional<Problem> dimsProblem(Parameter parameter, Value value) {
+    private static Optional<Problem> dimsProblem(Parameter parameter, Parameter.Kind.Dims kind, Value value) {
         boolean fits = value instanceof Value.Dims dims
                 && !dims.value().isEmpty()
-                && dims.value().size() <= 3
+                && dims.value().size() <= kind.most()
                 && dims.value().stream().allMatch(size -> size >= 1 && size <= 1_000_000_000L);
         return fits
                 ? Optional.empty()
                 : wrong(
                         parameter,
                         value,
-                        "It is one size (features), two (features × steps) or three (channels × height × width), each at least 1.");
+                        kind.most() == 3
+                                ? "It is one size (features), two (features × steps) or three (channels × height × width), each at least 1."
+                                : "It is one size for both directions or two (height × width), each at least 1.");
     }
 
     private static Optional<Problem> tableProblem(Parameter parameter, Value value) {

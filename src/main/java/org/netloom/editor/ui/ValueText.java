@@ -54,7 +54,8 @@ final class ValueText {
         return switch (kind) {
             case Kind.Whole whole -> "A whole number, such as 64.";
             case Kind.Real real -> "A number, such as 0.001 or 1e-3.";
-            case Kind.Dims dims -> "One to three sizes, such as 1 × 28 × 28.";
+            case Kind.Dims dims ->
+                dims.most() == 3 ? "One to three sizes, such as 1 × 28 × 28." : "One or two sizes, such as 3 × 3.";
             case Kind.Table table -> "Rows of numbers, such as 0.1 0.2; 0.3 0.4.";
             case Kind.Flag flag -> "Yes or no.";
             case Kind.Choice choice -> "One of the list.";

@@ -6,14 +6,8 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.weights.IWeightInit;
-import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.learning.regularization.L1Regularization;
-import org.nd4j.linalg.learning.regularization.L2Regularization;
-import org.nd4j.linalg.learning.regularization.Regularization;
 import org.netloom.layers.Activation;
-import org.netloom.layers.Initializer;
 import org.netloom.layers.Op;
 import org.netloom.training.TrainingPlan;
 
@@ -37,22 +31,14 @@ final class DenseLayers {
 
     private static <B extends FeedForwardLayer.Builder<B>> B configure(
             B builder, Op.Linear linear, Activation activation, TrainingPlan plan, Purpose purpose) {
-        builder.nIn(linear.inputs())
-                .nOut(linear.units())
-                .activation(Activations.of(activation))
-                .weightInit(weightInit(linear.initializer(), purpose))
-                .biasInit(linear.biasStart());
-        List<Regularization> regularization = new ArrayList<>();
-        if (linear.l1() > 0) {
-            regularization.add(new L1Regularization(linear.l1()));
-        }
-        if (linear.l2() > 0) {
-            regularization.add(new L2Regularization(linear.l2()));
-        }
-        regularization.addAll(Updaters.decay(plan.optimizer(), purpose));
-        if (!regularization.isEmpty()) {
-            builder.regularization(regularization);
-        }
+        Weights.configure(
+                builder.nIn(linear.inputs()).nOut(linear.units()).biasInit(linear.biasStart()),
+                activation,
+                linear.initializer(),
+                linear.l1(),
+                linear.l2(),
+                plan,
+                purpose);
         if (linear.bias() && !linear.trainBias()) {
             builder.biasUpdater(new Sgd(0));
         }
@@ -78,26 +64,5 @@ final class DenseLayers {
                             .orElseGet(() -> new Lowered.From.Constant(linear.biasStart()))));
         }
         return starts;
-    }
-
-    /** Training draws its own weights, so DL4J need not draw any. */
-    private static IWeightInit weightInit(Initializer initializer, Purpose purpose) {
-        if (purpose == Purpose.TRAINING) {
-            return WeightInit.ZERO.getWeightInitFunction();
-        }
-        WeightInit named = switch (initializer) {
-            case XAVIER -> WeightInit.XAVIER;
-            case XAVIER_UNIFORM -> WeightInit.XAVIER_UNIFORM;
-            case HE -> WeightInit.RELU;
-            case HE_UNIFORM -> WeightInit.RELU_UNIFORM;
-            case LECUN_NORMAL -> WeightInit.LECUN_NORMAL;
-            case LECUN_UNIFORM -> WeightInit.LECUN_UNIFORM;
-            case UNIFORM -> WeightInit.UNIFORM;
-            case NORMAL -> WeightInit.NORMAL;
-            case SIGMOID_UNIFORM -> WeightInit.SIGMOID_UNIFORM;
-            case ZERO -> WeightInit.ZERO;
-            case ONES -> WeightInit.ONES;
-        };
-        return named.getWeightInitFunction();
     }
 }

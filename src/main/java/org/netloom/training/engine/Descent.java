@@ -85,7 +85,13 @@ final class Descent {
                 layer.updaterDivideByMinibatch(name),
                 l1,
                 l2,
-                name.equals("W")));
+                isWeight(layer, name)));
+    }
+
+    /** Weights decay, as L2 has it in DL4J; biases and what a normalization learns do not. */
+    private static boolean isWeight(Trainable layer, String name) {
+        return layer.getConfig() instanceof org.deeplearning4j.nn.conf.layers.Layer configured
+                && configured.initializer().isWeightParam(configured, name);
     }
 
     /**

@@ -102,6 +102,16 @@ final class Lowering {
                 case Op.Drop drop -> layer(name, drop(drop), from);
                 case Op.Reshape reshape -> vertex(name, new ReshapeVertex('c', withBatch(reshape.to()), null), from);
                 case Op.Merge merge -> vertex(name, merge(merge), from);
+                case Op.Conv conv -> {
+                    layer(name, ConvLayers.of(conv, activation, plan, purpose), from);
+                    starts.addAll(ConvLayers.starts(name, conv));
+                }
+                case Op.Pool pool -> layer(name, PoolLayers.of(pool), from);
+                case Op.GlobalPool pool -> layer(name, PoolLayers.of(pool), from);
+                case Op.BatchNormalize norm -> {
+                    layer(name, NormLayers.of(norm), from);
+                    starts.addAll(NormLayers.starts(name));
+                }
             }
             from.clear();
             from.add(name);
@@ -111,7 +121,7 @@ final class Lowering {
 
     /** Whether DL4J's layer for this operation applies an activation itself. */
     private static boolean takesActivation(Op op) {
-        return op instanceof Op.Linear;
+        return op instanceof Op.Linear || op instanceof Op.Conv;
     }
 
     private String outputOf(String node) {
