@@ -30,6 +30,7 @@ class PaletteElement extends HTMLElement {
   readonly #folded = new Set<string>(JSON.parse(localStorage.getItem(FOLDED) ?? '[]'));
   readonly #search = document.createElement('vaadin-text-field');
   readonly #list = document.createElement('div');
+  readonly #about = document.createElement('aside');
 
   connectedCallback() {
     if (this.#list.isConnected) {
@@ -42,7 +43,9 @@ class PaletteElement extends HTMLElement {
     this.#list.className = 'nl-palette-list';
     this.#list.setAttribute('role', 'listbox');
     this.#list.addEventListener('keydown', (event) => this.#onListKey(event));
-    this.replaceChildren(this.#search, this.#list);
+    this.#about.className = 'nl-palette-about';
+    this.#about.id = 'nl-palette-about';
+    this.replaceChildren(this.#search, this.#list, this.#about);
     this.#draw();
   }
 
@@ -111,7 +114,9 @@ class PaletteElement extends HTMLElement {
     option.setAttribute('role', 'option');
     option.tabIndex = -1;
     option.draggable = true;
-    option.title = item.help;
+    option.setAttribute('aria-describedby', this.#about.id);
+    option.addEventListener('pointerenter', () => this.#tell(item));
+    option.addEventListener('focus', () => this.#tell(item));
     option.dataset.type = item.type;
     const icon = document.createElementNS(SVG, 'svg');
     icon.setAttribute('viewBox', '0 0 24 24');
@@ -129,6 +134,18 @@ class PaletteElement extends HTMLElement {
     });
     option.addEventListener('dblclick', () => this.#add(item.type));
     return option;
+  }
+
+  /** What the layer under the pointer or the focus does, and its formula. */
+  #tell(item: Item) {
+    const title = document.createElement('strong');
+    title.textContent = item.label;
+    const help = document.createElement('p');
+    const formula = document.createElement('code');
+    const [words, ...lines] = item.help.split('\n');
+    help.textContent = words;
+    formula.textContent = lines.join('\n');
+    this.#about.replaceChildren(title, help, formula);
   }
 
   #onSearchKey(event: KeyboardEvent) {
