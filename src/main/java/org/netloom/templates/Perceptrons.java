@@ -15,7 +15,11 @@ final class Perceptrons {
     private Perceptrons() {}
 
     static List<Template> all() {
-        return List.of(regression(), classification(), gate("and", "AND"), gate("or", "OR"), xorSingle(), xor());
+        return List.of(regression(), classification(), gate("and", "AND"), gate("or", "OR"), xorSingle());
+    }
+
+    static List<Template> multilayer() {
+        return List.of(xor());
     }
 
     private static Template regression() {

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** All templates in course order. */
 public final class Templates {
 
-    private static final List<Template> ALL = Stream.of(Perceptrons.all(), WorkedExample.all(), Digits.all())
+    private static final List<Template> ALL = Stream.of(
+                    Perceptrons.all(), WorkedExample.all(), Perceptrons.multilayer(), Digits.all())
             .flatMap(List::stream)
             .toList();
 
