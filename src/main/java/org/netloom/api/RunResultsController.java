@@ -48,7 +48,7 @@ class RunResultsController {
                             + "confusion matrix (row: actual class). For numbers: MAE, RMSE and R².")
     @ApiResponse(
             responseCode = "200",
-            description = "The figures; `kind` is classes or numbers.",
+            description = "The figures; `kind` is classes, numbers or reconstructions.",
             content = @Content(schema = @Schema(type = "object")))
     JsonNode getEvaluation(
             @PathVariable UUID run,

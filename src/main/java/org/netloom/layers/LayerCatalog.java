@@ -3,6 +3,7 @@ package org.netloom.layers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +71,12 @@ public final class LayerCatalog implements LayerRules {
         return new ShapePass(this).run(design);
     }
 
+    /** How people read a drawing: from top left to bottom right. The order in which ends of a network share an example. */
+    public static Comparator<Layer> readingOrder() {
+        return Comparator.comparingDouble(
+                layer -> layer.position().x() + layer.position().y());
+    }
+
     /** Takes a design apart into operations; refused with its problems if it has errors. */
     public Result<Network> lower(Design design) {
         Inference inference = infer(design);
@@ -99,6 +106,9 @@ public final class LayerCatalog implements LayerRules {
                 sinks.add(id);
             }
         });
+        Comparator<String> order = Comparator.comparing(design::require, readingOrder());
+        sources.sort(order);
+        sinks.sort(order);
         return Result.ok(new Network(nodes, sources, sinks));
     }
 

@@ -8,8 +8,8 @@ import org.netloom.design.Shape;
  * A sound design taken apart into operations, ready for any target.
  *
  * @param nodes in an order in which every node comes after those that feed it
- * @param inputs ids of the nodes where data enters
- * @param outputs ids of the nodes that are compared with the targets
+ * @param inputs ids of the nodes where data enters, from top left to bottom right
+ * @param outputs ids of the nodes that are compared with the targets, from top left to bottom right
  */
 public record Network(List<Node> nodes, List<String> inputs, List<String> outputs) {
 
@@ -32,6 +32,23 @@ public record Network(List<Node> nodes, List<String> inputs, List<String> output
             ops = List.copyOf(ops);
             from = List.copyOf(from);
         }
+
+        /** The last activation that it applies. */
+        public Activation activation() {
+            return ops.stream()
+                    .filter(Op.Activate.class::isInstance)
+                    .map(op -> ((Op.Activate) op).activation())
+                    .reduce((first, last) -> last)
+                    .orElse(Activation.IDENTITY);
+        }
+
+        /** With what it is compared, where it ends the network. */
+        public Optional<Op.Compare> goal() {
+            return ops.stream()
+                    .filter(Op.Compare.class::isInstance)
+                    .map(Op.Compare.class::cast)
+                    .findFirst();
+        }
     }
 
     public Optional<Node> node(String id) {
@@ -47,11 +64,6 @@ public record Network(List<Node> nodes, List<String> inputs, List<String> output
 
     /** Activation of the (first) output, by which a fitting loss is chosen. */
     public Activation outputActivation() {
-        Node output = node(outputs.get(0)).orElseThrow();
-        return output.ops().stream()
-                .filter(Op.Activate.class::isInstance)
-                .map(op -> ((Op.Activate) op).activation())
-                .reduce((first, last) -> last)
-                .orElse(Activation.IDENTITY);
+        return node(outputs.get(0)).orElseThrow().activation();
     }
 }

@@ -198,4 +198,15 @@ public sealed interface Op {
             return Saturating.times(4, input.size());
         }
     }
+
+    /** Compares what a network gives with what is wanted; the numbers themselves pass unchanged. Always the last of a sink. */
+    record Compare(With with, double weight) implements Op {
+        /** What is wanted. */
+        public enum With {
+            /** The dataset's target. */
+            DATA,
+            /** What entered the network, before any noise. */
+            INPUT
+        }
+    }
 }

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.datasets.DatasetInfo;
-import org.netloom.datasets.Samples;
 import org.netloom.datasets.SplitSpec;
 import org.netloom.datasets.Target;
+import org.netloom.design.Design;
 import org.netloom.design.Edit;
+import org.netloom.design.Inference;
 import org.netloom.design.Layer;
+import org.netloom.design.LayerFacts;
 import org.netloom.design.Problem;
 import org.netloom.design.Repair;
+import org.netloom.design.Shape;
 import org.netloom.design.Value;
 import org.netloom.layers.Activation;
 import org.netloom.layers.LayerCatalog;
-import org.netloom.layers.Settings;
+import org.netloom.layers.Op;
 
 /** Whether the ends of a design and the plan suit the dataset. */
 final class DataFit {
@@ -31,11 +34,7 @@ final class DataFit {
     }
 
     static List<Problem> problems(
-            Optional<DatasetInfo> data,
-            TrainingPlan plan,
-            List<Layer> inputs,
-            List<Layer> outputs,
-            LayerCatalog layers) {
+            Optional<DatasetInfo> data, TrainingPlan plan, Design design, Inference inference, LayerCatalog layers) {
         if (data.isEmpty()) {
             return List.of(Problem.error(
                             "unknown-dataset",
@@ -46,30 +45,23 @@ final class DataFit {
         }
         DataFit fit = new DataFit(data.get(), plan, layers);
         fit.split();
-        fit.number("Inputs", inputs);
-        fit.number("Outputs", outputs);
-        if (inputs.size() == 1 && fit.isSound(inputs.get(0))) {
-            fit.input(inputs.get(0));
-        }
-        if (outputs.size() == 1 && fit.isSound(outputs.get(0))) {
-            fit.output(outputs.get(0));
-        }
+        Roles roles = Roles.of(ends(design, inference, layers), data.get());
+        fit.problems.addAll(UnfitEnds.problems(roles, data.get()));
+        roles.outputs().forEach(goal -> fit.output(design.require(goal.node()), goal));
         return fit.problems;
     }
 
-    private boolean isSound(Layer layer) {
-        return layers.settings(layer).problems().isEmpty();
-    }
-
-    private void number(String what, List<Layer> ends) {
-        if (ends.size() > 1) {
-            problems.add(Problem.error(
-                            "several-" + what.toLowerCase(java.util.Locale.ROOT),
-                            "The design has " + ends.size() + " " + what + ".",
-                            data.name() + " gives one input and one target.",
-                            "Keep one and remove the others.")
-                    .at(ends.get(1).id()));
-        }
+    /** The ends whose shapes are known, Inputs first. */
+    private static List<Roles.End> ends(Design design, Inference inference, LayerCatalog layers) {
+        return design.layers().values().stream()
+                .filter(layer -> inference.facts(layer.id()).isPresent())
+                .sorted(LayerCatalog.readingOrder())
+                .flatMap(layer -> {
+                    LayerFacts facts = inference.facts(layer.id()).orElseThrow();
+                    List<Op> ops = layers.require(layer.type()).lower(facts.inputs(), layers.settings(layer));
+                    return Roles.End.of(layer.id(), layer.name(), ops, facts.output()).stream();
+                })
+                .toList();
     }
 
     private void split() {
@@ -102,43 +94,39 @@ final class DataFit {
         }
     }
 
-    private void input(Layer input) {
-        Settings settings = layers.settings(input);
-        if (!settings.dims("shape").equals(data.input().dims())) {
+    private void output(Layer output, Roles.Goal goal) {
+        Activation activation = Activation.from(layers.settings(output));
+        long units = goal.shape() instanceof Shape.Sequence sequence ? sequence.features() : goal.size();
+        if (goal.with() == Op.Compare.With.INPUT) {
+            reconstruction(output, activation);
+        }
+        boolean classes = goal.with() == Op.Compare.With.DATA && !(data.target() instanceof Target.Numbers);
+        activation(output, activation, units, classes);
+    }
+
+    private void reconstruction(Layer output, Activation activation) {
+        if (data.hasCodes()) {
             problems.add(Problem.error(
-                            "input-shape",
-                            input.name() + " has the shape " + new Value.Dims(settings.dims("shape")).text() + ".",
-                            "An example of " + data.name() + " has the shape "
-                                    + data.input().text() + ".",
-                            "Give the Input the dataset's shape, or choose another dataset.")
-                    .at(input.id())
-                    .of("shape")
-                    .with(List.of(new Repair(
-                            "Set shape to " + data.input().text(),
-                            new Edit.SetParameter(
-                                    input.id(),
-                                    "shape",
-                                    new Value.Dims(data.input().dims()))))));
-        }
-    }
-
-    private void output(Layer output) {
-        Settings settings = layers.settings(output);
-        long units = settings.whole("units");
-        int wanted = data.target().size();
-        boolean classes = !(data.target() instanceof Target.Numbers);
-        boolean binary = classes && wanted == 2 && units == 1;
-        if (units != wanted && !binary) {
-            problems.add(Samples.wrongUnits(data, (int) Math.min(units, Integer.MAX_VALUE))
+                            "reconstructs-codes",
+                            data.name() + " consists of codes, which " + output.name() + " is to give back as numbers.",
+                            "Codes are names: there is nothing between two of them.",
+                            "Let it learn the data's target, or choose a dataset of numbers.")
                     .at(output.id())
-                    .with(List.of(new Repair(
-                            "Set units to " + wanted, new Edit.SetParameter(output.id(), "units", Value.of(wanted))))));
-            return;
+                    .of("target"));
+        } else if (plan.lossOf(activation) == Loss.BINARY_CROSS_ENTROPY
+                && plan.normalization().equals("standardize")) {
+            problems.add(Problem.error(
+                            "reconstructs-outside-range",
+                            "Standardised features lie outside 0…1, and " + output.name()
+                                    + " is to give them back as probabilities.",
+                            "Binary cross-entropy compares numbers from 0 to 1.",
+                            "Choose min–max normalisation, or a linear output with mean squared error.")
+                    .of("normalization"));
         }
-        activation(output, Activation.from(settings).kind(), units, classes);
     }
 
-    private void activation(Layer output, Activation.Kind kind, long units, boolean classes) {
+    private void activation(Layer output, Activation activation, long units, boolean classes) {
+        Activation.Kind kind = activation.kind();
         if (kind == Activation.Kind.SOFTMAX && units == 1) {
             problems.add(suggestion(
                     output,
@@ -148,7 +136,7 @@ final class DataFit {
                     "One unit needs an activation that can vary.",
                     classes ? "sigmoid" : "identity"));
         }
-        Loss loss = plan.loss();
+        Loss loss = plan.lossOf(activation);
         boolean probability = kind == Activation.Kind.SOFTMAX
                 || kind == Activation.Kind.SIGMOID
                 || kind == Activation.Kind.HARD_SIGMOID;
@@ -177,7 +165,7 @@ final class DataFit {
                     data.name() + " has " + units + " classes, but " + output.name() + " ends in " + kind.label() + ".",
                     "Softmax gives probabilities that sum to 1.",
                     "softmax"));
-        } else if (!classes && plan.loss() != Loss.HALF_SQUARED_ERROR && kind == Activation.Kind.SOFTMAX) {
+        } else if (!classes && loss != Loss.HALF_SQUARED_ERROR && kind == Activation.Kind.SOFTMAX) {
             problems.add(suggestion(
                     output,
                     Problem.Severity.WARNING,

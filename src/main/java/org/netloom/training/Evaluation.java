@@ -3,6 +3,7 @@ package org.netloom.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.netloom.datasets.Target;
+import org.netloom.design.Shape;
 
 /** How good predictions are. */
 public sealed interface Evaluation {
@@ -45,6 +46,59 @@ public sealed interface Evaluation {
 
     /** @param r2 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; not a number if all targets are equal */
     record NumberFigures(String name, double mae, double rmse, double r2) {}
+
+    /**
+     * For networks that give back what they are given; over all numbers of all examples.
+     *
+     * @param shape of one example
+     * @param first the first examples beside what the network made of them
+     */
+    record OfReconstructions(int examples, double mse, double mae, Shape shape, List<Pair> first)
+            implements Evaluation {
+        public OfReconstructions {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** An example and its reconstruction, both row-major. */
+    record Pair(List<Float> original, List<Float> reconstruction) {
+        public Pair {
+            original = List.copyOf(original);
+            reconstruction = List.copyOf(reconstruction);
+        }
+    }
+
+    /** Pairs that an evaluation keeps, and numbers in one that it keeps at most. */
+    int MOST_PAIRS = 10;
+
+    int MOST_PAIRED = 12_288;
+
+    /** Both row by row, as long as the shape says. */
+    static OfReconstructions ofReconstructions(Shape shape, float[] originals, float[] reconstructions) {
+        int size = Math.toIntExact(shape.size());
+        double squares = 0;
+        double absolutes = 0;
+        for (int i = 0; i < originals.length; i++) {
+            double error = (double) originals[i] - reconstructions[i];
+            squares += error * error;
+            absolutes += Math.abs(error);
+        }
+        int examples = originals.length / size;
+        List<Pair> first = new ArrayList<>();
+        for (int row = 0; row < Math.min(MOST_PAIRS, examples) && size <= MOST_PAIRED; row++) {
+            first.add(new Pair(row(originals, row, size), row(reconstructions, row, size)));
+        }
+        return new OfReconstructions(
+                examples, share(squares, originals.length), share(absolutes, originals.length), shape, first);
+    }
+
+    private static List<Float> row(float[] numbers, int row, int size) {
+        List<Float> all = new ArrayList<>(size);
+        for (int i = row * size; i < (row + 1) * size; i++) {
+            all.add(numbers[i]);
+        }
+        return all;
+    }
 
     /**
      * @param targets one-hot rows, or one column of 0 and 1 (or −1 and 1)

@@ -2,6 +2,7 @@ package org.netloom.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.netloom.design.Shape;
 import org.netloom.format.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,14 +51,60 @@ public final class EvaluationJson {
                     put(one, "r2", figures.r2());
                 });
             }
+            case Evaluation.OfReconstructions reconstructions -> {
+                object.put("kind", "reconstructions");
+                object.put("examples", reconstructions.examples());
+                put(object, "mse", reconstructions.mse());
+                put(object, "mae", reconstructions.mae());
+                ArrayNode dims = object.putArray("shape");
+                reconstructions.shape().dims().forEach(dims::add);
+                ArrayNode first = object.putArray("first");
+                reconstructions.first().forEach(pair -> {
+                    ObjectNode one = first.addObject();
+                    put(one.putArray("original"), pair.original());
+                    put(one.putArray("reconstruction"), pair.reconstruction());
+                });
+            }
         }
         return object;
+    }
+
+    /** Four digits after the point: enough for a picture, and short. */
+    private static void put(ArrayNode into, List<Float> numbers) {
+        for (float number : numbers) {
+            if (Float.isFinite(number)) {
+                into.add(Math.round(number * 1e4) / 1e4);
+            } else {
+                into.addNull();
+            }
+        }
     }
 
     /** Reads what {@link #write} has written. */
     public static Evaluation read(String text) {
         JsonNode object = Json.parseOwn(text);
-        return object.path("kind").asString("").equals("classes") ? classes(object) : numbers(object);
+        return switch (object.path("kind").asString("")) {
+            case "classes" -> classes(object);
+            case "reconstructions" -> reconstructions(object);
+            default -> numbers(object);
+        };
+    }
+
+    private static Evaluation reconstructions(JsonNode object) {
+        List<Long> dims = new ArrayList<>();
+        object.path("shape").forEach(dim -> dims.add(dim.asLong()));
+        List<Evaluation.Pair> first = new ArrayList<>();
+        object.path("first")
+                .forEach(pair ->
+                        first.add(new Evaluation.Pair(floats(pair, "original"), floats(pair, "reconstruction"))));
+        return new Evaluation.OfReconstructions(
+                object.path("examples").asInt(), number(object, "mse"), number(object, "mae"), Shape.of(dims), first);
+    }
+
+    private static List<Float> floats(JsonNode object, String name) {
+        List<Float> numbers = new ArrayList<>();
+        object.path(name).forEach(number -> numbers.add((float) number.asDouble(Double.NaN)));
+        return numbers;
     }
 
     private static Evaluation classes(JsonNode object) {

@@ -323,6 +323,7 @@ public final class PlanForm {
                         settings.whole("seed")),
                 settings.choice("normalization"),
                 Loss.byId(settings.choice("loss"), output),
+                settings.choice("loss").equals("auto"),
                 optimizer(settings),
                 settings.real("learningRate"),
                 schedule(settings),

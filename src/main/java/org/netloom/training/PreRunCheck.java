@@ -8,7 +8,6 @@ import org.netloom.datasets.DatasetCatalog;
 import org.netloom.datasets.DatasetInfo;
 import org.netloom.design.Design;
 import org.netloom.design.Inference;
-import org.netloom.design.Layer;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.design.Value;
@@ -32,16 +31,14 @@ public final class PreRunCheck {
     public Check check(Design design, Map<String, Value> values) {
         Inference inference = layers.infer(design);
         List<Problem> problems = new ArrayList<>(inference.problems());
-        List<Layer> inputs = ends(design, true);
-        List<Layer> outputs = ends(design, false);
-        Result<TrainingPlan> plan = PlanForm.plan(values, outputActivation(outputs));
+        Result<TrainingPlan> plan = PlanForm.plan(values, outputActivation(design));
         problems.addAll(plan.problems());
         Optional<Cost> cost = Optional.empty();
         if (plan instanceof Result.Ok<TrainingPlan>(TrainingPlan sound)) {
-            problems.addAll(DataFit.problems(datasets.find(sound.dataset()), sound, inputs, outputs, layers));
+            problems.addAll(DataFit.problems(datasets.find(sound.dataset()), sound, design, inference, layers));
             Cost estimate = Cost.of(inference, sound.optimizer(), sound.batchSize());
             cost = Optional.of(estimate);
-            tooLarge(estimate, inference, outputs).ifPresent(problems::add);
+            tooLarge(estimate, inference).ifPresent(problems::add);
         }
         return new Check(
                 inference,
@@ -54,24 +51,20 @@ public final class PreRunCheck {
         return datasets.find(PlanForm.settings(values).choice("dataset"));
     }
 
-    private List<Layer> ends(Design design, boolean sources) {
+    /** Of the first output, as the network will have it. */
+    private Activation outputActivation(Design design) {
         return design.layers().values().stream()
                 .filter(layer -> layers.type(layer.type())
-                        .map(type ->
-                                sources ? type.arity().isSource() : type.arity().isSink())
-                        .orElse(false))
-                .toList();
-    }
-
-    private Activation outputActivation(List<Layer> outputs) {
-        return outputs.stream()
+                        .filter(type -> type.arity().isSink())
+                        .isPresent())
+                .sorted(LayerCatalog.readingOrder())
                 .findFirst()
                 .filter(output -> layers.settings(output).problems().isEmpty())
                 .map(output -> Activation.from(layers.settings(output)))
                 .orElse(Activation.IDENTITY);
     }
 
-    private Optional<Problem> tooLarge(Cost cost, Inference inference, List<Layer> outputs) {
+    private Optional<Problem> tooLarge(Cost cost, Inference inference) {
         if (cost.bytes() <= memory) {
             return Optional.empty();
         }

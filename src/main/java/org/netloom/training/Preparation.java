@@ -2,6 +2,7 @@ package org.netloom.training;
 
 import java.util.Optional;
 import org.netloom.datasets.DatasetCatalog;
+import org.netloom.datasets.DatasetInfo;
 import org.netloom.datasets.Examples;
 import org.netloom.datasets.Normalization;
 import org.netloom.datasets.Samples;
@@ -42,22 +43,25 @@ public final class Preparation {
                             "Choose one of them.")
                     .of("normalization"));
         }
+        DatasetInfo info = examples.info();
+        Roles roles = Roles.of(Roles.ends(network), info);
+        if (!roles.unfit().isEmpty()) {
+            return Result.refused(UnfitEnds.problems(roles, info).get(0));
+        }
+        int targets = roles.targetColumns(info);
         return Split.of(examples, plan.split()).then(split -> {
             Normalization normalization = Normalization.fitted(kind.get(), examples, split.train());
-            int units = Math.toIntExact(network.node(network.outputs().get(0))
-                    .orElseThrow()
-                    .output()
-                    .size());
             int[] watched = plan.validateOnTest() ? split.test() : split.validation();
-            return Samples.of(examples, split.train(), normalization, units)
-                    .then(train -> Samples.of(examples, watched, normalization, units)
-                            .then(validation -> Samples.of(examples, split.test(), normalization, units)
+            return Samples.of(examples, split.train(), normalization, targets)
+                    .then(train -> Samples.of(examples, watched, normalization, targets)
+                            .then(validation -> Samples.of(examples, split.test(), normalization, targets)
                                     .map(test -> new Prepared(
                                             new TrainingJob(
                                                     network,
                                                     plan,
                                                     train,
-                                                    watched.length > 0 ? Optional.of(validation) : Optional.empty()),
+                                                    watched.length > 0 ? Optional.of(validation) : Optional.empty(),
+                                                    roles.onTargetColumns()),
                                             test,
                                             examples,
                                             normalization))));

@@ -5,4 +5,11 @@ import org.netloom.datasets.Samples;
 import org.netloom.layers.Network;
 
 /** All that the engine needs to train: nothing of it can change any more. */
-public record TrainingJob(Network network, TrainingPlan plan, Samples train, Optional<Samples> validation) {}
+public record TrainingJob(
+        Network network, TrainingPlan plan, Samples train, Optional<Samples> validation, Roles roles) {
+
+    /** A job for a network whose ends suit the samples and whose target, if it is split, is one of numbers. */
+    public TrainingJob(Network network, TrainingPlan plan, Samples train, Optional<Samples> validation) {
+        this(network, plan, train, validation, Roles.of(Roles.ends(network), train.input(), train.targetSize(), false));
+    }
+}

@@ -2,10 +2,13 @@ package org.netloom.training;
 
 import java.util.Optional;
 import org.netloom.datasets.SplitSpec;
+import org.netloom.layers.Activation;
 
 /**
  * How a network is to be trained, as the engine takes it; made by {@link PlanForm} from the saved settings.
  *
+ * @param loss of the (first) output
+ * @param lossByOutput each output has the loss that suits its activation
  * @param validateEvery additionally validate every so many iterations
  * @param validateOnTest the test part also serves for validation, as some course texts do
  */
@@ -14,6 +17,7 @@ public record TrainingPlan(
         SplitSpec split,
         String normalization,
         Loss loss,
+        boolean lossByOutput,
         Optimizer optimizer,
         double learningRate,
         Schedule schedule,
@@ -25,6 +29,11 @@ public record TrainingPlan(
         Optional<Integer> validateEvery,
         boolean validateOnTest,
         Optional<EarlyStopping> earlyStopping) {
+
+    /** The loss of an output that ends in this activation. */
+    public Loss lossOf(Activation output) {
+        return lossByOutput ? Loss.suiting(output) : loss;
+    }
 
     /** When training is done. */
     public sealed interface Budget {

@@ -88,7 +88,8 @@ class ConvolutionShapesTest {
 
         assertThat(CATALOG.infer(lenet).isSound()).isTrue();
         assertThat(CATALOG.infer(lenet).parameters()).isEqualTo(431_080);
-        assertThat(CATALOG.infer(lenet).facts("c2").orElseThrow().flops()).isEqualTo(2L * 50 * 20 * 25 * 64 + 2 * 50 * 64);
+        assertThat(CATALOG.infer(lenet).facts("c2").orElseThrow().flops())
+                .isEqualTo(2L * 50 * 20 * 25 * 64 + 2 * 50 * 64);
     }
 
     static List<Design> misfits() {

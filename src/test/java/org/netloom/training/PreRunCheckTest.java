@@ -12,6 +12,7 @@ import org.netloom.design.Design;
 import org.netloom.design.Layer;
 import org.netloom.design.Problem;
 import org.netloom.design.Value;
+import org.netloom.design.Wire;
 import org.netloom.layers.catalog.Catalog;
 import org.netloom.templates.Templates;
 
@@ -118,5 +119,50 @@ class PreRunCheckTest {
                 .contains("unknown-setting");
         assertThat(codes(Design.chain(input(4), output(3, "softmax")), plan("imagenet")))
                 .contains("unknown-dataset");
+    }
+
+    @Test
+    void anOutputMayLearnTheNetworksInputWhateverTheDatasetsTarget() {
+        Design autoencoder = Design.chain(input(4), output(4, "identity").with("target", "input"));
+        Design tooNarrow = Design.chain(input(4), output(3, "identity").with("target", "input"));
+
+        assertThat(codes(autoencoder, plan("iris"))).isEmpty();
+        Problem problem = check.check(tooNarrow, plan("iris")).errors().get(0);
+        assertThat(problem.code()).isEqualTo("reconstruction-size");
+        assertThat(problem.repairs())
+                .allSatisfy(repair -> assertThat(
+                                codes(repair.edit().applyTo(tooNarrow).get(), plan("iris")))
+                        .doesNotContain("reconstruction-size"));
+        assertThat(codes(
+                        Design.chain(input(4), output(4, "sigmoid").with("target", "input")),
+                        plan("iris", "normalization", Value.of("standardize"))))
+                .containsExactly("reconstructs-outside-range");
+    }
+
+    @Test
+    void inputsWhoseSizesAddUpToTheFeaturesShareThem() {
+        assertThat(codes(twoInputs(1, 3), plan("iris"))).isEmpty();
+        assertThat(codes(twoInputs(4, 4), plan("iris"))).isEmpty();
+
+        Design unfit = twoInputs(1, 2);
+        List<Problem> problems = check.check(unfit, plan("iris")).errors();
+        assertThat(problems).extracting(Problem::code).containsOnly("input-shape");
+        assertThat(problems.get(0).expected())
+                .contains("from top left to bottom right")
+                .contains("in (1), other (2)");
+        assertThat(codes(problems.get(1).repairs().get(1).edit().applyTo(unfit).get(), plan("iris")))
+                .isEmpty();
+    }
+
+    private static Design twoInputs(long left, long right) {
+        return Design.of(
+                List.of(
+                        input(left),
+                        Layer.of("other", "input")
+                                .with("shape", Value.dims(right))
+                                .at(200, 0),
+                        Layer.of("both", "concatenate"),
+                        output(3, "softmax")),
+                List.of(Wire.between("in", "both"), Wire.between("other", "both"), Wire.between("both", "out")));
     }
 }

@@ -40,7 +40,9 @@ final class Input implements LayerType {
 
     @Override
     public String help() {
-        return "Where data enters the network. Its shape is that of one example: features, or channels × height × width for images.";
+        return "Where data enters the network. Its shape is that of one example: features, or channels × height × width for images. "
+                + "Of several Inputs each takes the whole example if its shape is the example's; Inputs whose sizes add up to the "
+                + "features share them in order, from top left to bottom right.";
     }
 
     @Override

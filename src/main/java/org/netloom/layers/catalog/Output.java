@@ -1,6 +1,7 @@
 package org.netloom.layers.catalog;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.netloom.design.Arity;
 import org.netloom.design.Shape;
 import org.netloom.layers.Activation;
@@ -41,7 +42,9 @@ final class Output implements LayerType {
     @Override
     public String help() {
         return "The last row of neurons, whose activations are the predictions: one unit for each class with softmax, "
-                + "one unit with sigmoid for yes or no, one linear unit for each number to predict.";
+                + "one unit with sigmoid for yes or no, one linear unit for each number to predict. Of several Outputs each "
+                + "learns the whole target if its size is the target's; Outputs whose sizes add up to the numbers to predict "
+                + "share them in order, from top left to bottom right.";
     }
 
     @Override
@@ -51,7 +54,8 @@ final class Output implements LayerType {
 
     @Override
     public List<Parameter> parameters() {
-        return Neurons.parameters(1, Activation.Kind.SIGMOID);
+        return Stream.concat(Neurons.parameters(1, Activation.Kind.SIGMOID).stream(), Goals.parameters().stream())
+                .toList();
     }
 
     @Override
@@ -71,6 +75,7 @@ final class Output implements LayerType {
 
     @Override
     public List<Op> lower(List<Shape> inputs, Settings settings) {
-        return Neurons.lower(inputs, settings);
+        return Stream.concat(Neurons.lower(inputs, settings).stream(), Stream.of(Goals.from(settings)))
+                .toList();
     }
 }

@@ -1,28 +1,57 @@
 package org.netloom.training.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.netloom.datasets.Samples;
 import org.netloom.design.Shape;
+import org.netloom.layers.Op;
+import org.netloom.training.Roles;
 
 /** Copies rows of the data into native arrays that are used again for every batch of the same size. */
 final class Batches {
 
     private final Samples samples;
-    private final float[] targets;
-    private final int width;
+    private final List<Columns> inputs;
+    private final List<Columns> wanted;
     private final Map<Integer, Batch> bySize = new HashMap<>();
 
     /** Inputs and targets of one step. */
-    record Batch(INDArray[] inputs, INDArray[] targets, FloatPointer inputNumbers, FloatPointer targetNumbers) {}
+    record Batch(INDArray[] inputs, INDArray[] targets, FloatPointer[] inputNumbers, FloatPointer[] targetNumbers) {}
 
-    Batches(Samples samples, Judge judge) {
+    /** The same part of every row of a table. */
+    private record Columns(float[] table, int width, int from, Shape shape) {
+        int size() {
+            return Math.toIntExact(shape.size());
+        }
+
+        void copy(int row, int count, FloatPointer to, long at) {
+            if (size() == width) {
+                to.position(at * width).put(table, row * width, count * width);
+                return;
+            }
+            for (int i = 0; i < count; i++) {
+                to.position((at + i) * size()).put(table, (row + i) * width + from, size());
+            }
+        }
+    }
+
+    Batches(Samples samples, Roles roles, Judge judge) {
         this.samples = samples;
-        this.width = Math.toIntExact(samples.input().size());
-        this.targets = judge == Judge.SIGN ? minusOneOrOne(samples.targets()) : samples.targets();
+        int width = Math.toIntExact(samples.input().size());
+        float[] targets = judge == Judge.SIGN ? minusOneOrOne(samples.targets()) : samples.targets();
+        inputs = roles.inputs().stream()
+                .map(part -> new Columns(samples.features(), width, part.from(), part.shape()))
+                .toList();
+        wanted = roles.outputs().stream()
+                .map(goal -> goal.with() == Op.Compare.With.INPUT
+                        ? new Columns(samples.features(), width, 0, goal.shape())
+                        : new Columns(targets, samples.targetSize(), goal.from(), goal.shape()))
+                .toList();
     }
 
     int count() {
@@ -36,28 +65,38 @@ final class Batches {
      */
     Batch gather(int @Nullable [] order, int from, int size) {
         Batch batch = bySize.computeIfAbsent(size, this::create);
-        int columns = samples.targetSize();
-        if (order == null) {
-            batch.inputNumbers().position(0).put(samples.features(), from * width, size * width);
-            batch.targetNumbers().position(0).put(targets, from * columns, size * columns);
-            return batch;
-        }
-        for (int i = 0; i < size; i++) {
-            int row = order[from + i];
-            batch.inputNumbers().position((long) i * width).put(samples.features(), row * width, width);
-            batch.targetNumbers().position((long) i * columns).put(targets, row * columns, columns);
-        }
+        copy(inputs, batch.inputNumbers(), order, from, size);
+        copy(wanted, batch.targetNumbers(), order, from, size);
         return batch;
     }
 
+    private static void copy(List<Columns> all, FloatPointer[] into, int @Nullable [] order, int from, int size) {
+        for (int i = 0; i < into.length; i++) {
+            Columns columns = all.get(i);
+            if (order == null) {
+                columns.copy(from, size, into[i], 0);
+                continue;
+            }
+            for (int at = 0; at < size; at++) {
+                columns.copy(order[from + at], 1, into[i], at);
+            }
+        }
+    }
+
     private Batch create(int size) {
-        INDArray inputs = NativeArrays.lasting(withBatch(size, samples.input()));
-        INDArray wanted = NativeArrays.lasting(size, samples.targetSize());
-        return new Batch(
-                new INDArray[] {inputs},
-                new INDArray[] {wanted},
-                NativeArrays.floatPointer(inputs),
-                NativeArrays.floatPointer(wanted));
+        INDArray[] entering = arrays(inputs, size);
+        INDArray[] compared = arrays(wanted, size);
+        return new Batch(entering, compared, pointers(entering), pointers(compared));
+    }
+
+    private static INDArray[] arrays(List<Columns> all, int size) {
+        return all.stream()
+                .map(columns -> NativeArrays.lasting(withBatch(size, columns.shape())))
+                .toArray(INDArray[]::new);
+    }
+
+    private static FloatPointer[] pointers(INDArray[] arrays) {
+        return Stream.of(arrays).map(NativeArrays::floatPointer).toArray(FloatPointer[]::new);
     }
 
     static long[] withBatch(long size, Shape shape) {

@@ -2,6 +2,7 @@ package org.netloom.training.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -16,12 +17,12 @@ final class DenseLayers {
 
     private DenseLayers() {}
 
-    static BaseLayer of(Op.Linear linear, Activation activation, boolean output, TrainingPlan plan, Purpose purpose) {
-        if (output) {
+    /** @param goal with what the neurons are compared, where they are an output */
+    static BaseLayer of(
+            Op.Linear linear, Activation activation, Optional<Op.Compare> goal, TrainingPlan plan, Purpose purpose) {
+        if (goal.isPresent()) {
             OutputLayer.Builder builder = new OutputLayer.Builder(
-                            purpose == Purpose.TRAINING
-                                    ? new TrainingLoss(plan.loss(), activation.kind())
-                                    : StandardLoss.of(plan.loss(), linear.units()))
+                            Losses.of(goal.get(), activation, linear.units(), plan, purpose))
                     .hasBias(linear.bias());
             return configure(builder, linear, activation, plan, purpose).build();
         }

@@ -1,9 +1,15 @@
 package org.netloom.training.engine;
 
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.datasets.Samples;
+import org.netloom.training.Roles;
 import org.netloom.training.TrainingJob;
 
 /** A DL4J graph in training: one step, one look at held-out data, its numbers in and out. */
@@ -14,7 +20,9 @@ final class Engine {
     private final TrainingJob job;
     private final Lowered lowered;
     private final ComputationGraph graph;
-    private final TrainingLoss loss;
+    private final List<TrainingLoss> losses = new ArrayList<>();
+    private final TrainingLoss judged;
+    private final Judge judge;
     private final Descent descent;
 
     Engine(TrainingJob job) {
@@ -22,8 +30,13 @@ final class Engine {
         lowered = Lowering.lower(job.network(), job.plan(), Purpose.TRAINING);
         graph = new ComputationGraph(lowered.configuration());
         graph.init();
-        OutputLayer output = (OutputLayer) graph.getOutputLayer(0).conf().getLayer();
-        loss = (TrainingLoss) output.getLossFn();
+        for (int i = 0; i < lowered.exits().size(); i++) {
+            losses.add(lossOf(graph.getOutputLayer(i).conf().getLayer()));
+        }
+        Roles.Goal goal = job.roles().judged().get(0);
+        judge = Judge.of(goal, job);
+        judged = losses.get(job.network().outputs().indexOf(goal.node()));
+        judged.judgeBy(judge);
         InitialWeights.set(graph, lowered, job.plan().seed());
         descent = new Descent(graph, job.plan());
     }
@@ -36,8 +49,23 @@ final class Engine {
         return lowered;
     }
 
+    /** Of the output that accuracy is about. */
     TrainingLoss loss() {
-        return loss;
+        return judged;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    /** Rows of these samples as this network takes them. */
+    Batches batches(Samples samples) {
+        return new Batches(samples, job.roles(), judge);
+    }
+
+    private static TrainingLoss lossOf(Layer layer) {
+        return (TrainingLoss)
+                (layer instanceof LossLayer plain ? plain.getLossFn() : ((BaseOutputLayer) layer).getLossFn());
     }
 
     /**
@@ -65,9 +93,11 @@ final class Engine {
         int correct = 0;
         for (int from = 0; from < batches.count(); from += size) {
             Batches.Batch batch = batches.gather(null, from, Math.min(size, batches.count() - from));
-            graph.score(new DataSet(batch.inputs()[0], batch.targets()[0]), false);
-            total += loss.total();
-            correct += loss.correct();
+            graph.score(new MultiDataSet(batch.inputs(), batch.targets()), false);
+            for (TrainingLoss loss : losses) {
+                total += loss.total();
+            }
+            correct += judged.correct();
         }
         return new Look(total / batches.count(), correct / (double) batches.count());
     }

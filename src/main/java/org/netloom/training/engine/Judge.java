@@ -2,7 +2,10 @@ package org.netloom.training.engine;
 
 import org.netloom.datasets.Samples;
 import org.netloom.layers.Activation;
+import org.netloom.layers.Op;
 import org.netloom.training.Loss;
+import org.netloom.training.Roles;
+import org.netloom.training.TrainingJob;
 
 /** Whether a prediction counts as correct. */
 enum Judge {
@@ -15,9 +18,17 @@ enum Judge {
     /** One output, above or below zero; targets are −1 and 1. */
     SIGN;
 
-    static Judge of(Samples samples, Loss loss, Activation.Kind output) {
+    static Judge of(Roles.Goal goal, TrainingJob job) {
+        if (goal.with() == Op.Compare.With.INPUT || !goal.whole()) {
+            return NONE;
+        }
+        Activation output = job.network().node(goal.node()).orElseThrow().activation();
+        return of(job.train(), goal.size(), job.plan().lossOf(output), output.kind());
+    }
+
+    private static Judge of(Samples samples, int size, Loss loss, Activation.Kind output) {
         boolean hinge = loss == Loss.HINGE || loss == Loss.SQUARED_HINGE;
-        if (samples.targetSize() > 1) {
+        if (size > 1) {
             return isOneHot(samples) ? LARGEST : NONE;
         }
         boolean yesOrNo = isYesOrNo(samples);

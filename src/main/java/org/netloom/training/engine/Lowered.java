@@ -11,13 +11,23 @@ import org.netloom.layers.Initializer;
  *
  * @param starts how each array of parameters starts, in the network's order; arrays that are not named start from zeros
  * @param outputs for each node of the network the vertex that gives its output
+ * @param inputs where data enters, in the order in which the graph takes it
+ * @param exits where predictions come out, in the order in which the graph gives them
  */
 record Lowered(
         ComputationGraphConfiguration configuration,
         List<Start> starts,
         Map<String, String> outputs,
-        Shape input,
-        long units) {
+        List<End> inputs,
+        List<End> exits) {
+
+    /** A node of the network at which the graph begins or ends. */
+    record End(String node, Shape shape) {}
+
+    /** Of the (first) input. */
+    Shape input() {
+        return inputs.get(0).shape();
+    }
 
     /** An array of parameters of a layer of DL4J, such as {@code W}, and what it holds before the first step. */
     record Start(String layer, String parameter, From from) {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -17,6 +18,7 @@ import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.netloom.design.Shape;
@@ -66,11 +68,22 @@ final class Lowering {
     }
 
     private Lowered run() {
-        network.nodes().forEach(this::node);
+        // Inputs first: the graph takes them in the order in which they are added.
+        network.inputs().forEach(id -> node(network.node(id).orElseThrow()));
+        network.nodes().stream().filter(node -> !outputs.containsKey(node.id())).forEach(this::node);
         builder.setOutputs(network.outputs().stream().map(outputs::get).toArray(String[]::new));
-        Shape input = network.node(network.inputs().get(0)).orElseThrow().output();
-        Shape output = network.node(network.outputs().get(0)).orElseThrow().output();
-        return new Lowered(builder.build(), List.copyOf(starts), Map.copyOf(outputs), input, output.size());
+        return new Lowered(
+                builder.build(),
+                List.copyOf(starts),
+                Map.copyOf(outputs),
+                ends(network.inputs()),
+                ends(network.outputs()));
+    }
+
+    private List<Lowered.End> ends(List<String> nodes) {
+        return nodes.stream()
+                .map(id -> new Lowered.End(id, network.node(id).orElseThrow().output()))
+                .toList();
     }
 
     private void node(Network.Node node) {
@@ -85,20 +98,21 @@ final class Lowering {
                 activation = activate.activation();
                 i++;
             }
-            boolean isOutput = i == ops.size() - 1 && network.outputs().contains(node.id());
+            Optional<Op.Compare> goal = Optional.empty();
+            if (endsInLoss(op) && i + 1 < ops.size() && ops.get(i + 1) instanceof Op.Compare compare) {
+                goal = Optional.of(compare);
+                i++;
+            }
             switch (op) {
                 case Op.Feed feed -> builder.addInputs(name);
                 case Op.Linear linear -> {
-                    layer(name, DenseLayers.of(linear, activation, isOutput, plan, purpose), from);
+                    layer(name, DenseLayers.of(linear, activation, goal, plan, purpose), from);
                     starts.addAll(DenseLayers.starts(name, linear));
                 }
                 case Op.Activate activate ->
-                    layer(
-                            name,
-                            new ActivationLayer.Builder()
-                                    .activation(Activations.of(activate.activation()))
-                                    .build(),
-                            from);
+                    layer(name, activation(activate.activation(), activate.size(), goal), from);
+                case Op.Compare compare ->
+                    layer(name, activation(Activation.IDENTITY, node.output().size(), Optional.of(compare)), from);
                 case Op.Drop drop -> layer(name, drop(drop), from);
                 case Op.Reshape reshape -> vertex(name, new ReshapeVertex('c', withBatch(reshape.to()), null), from);
                 case Op.Merge merge -> vertex(name, merge(merge), from);
@@ -122,6 +136,25 @@ final class Lowering {
     /** Whether DL4J's layer for this operation applies an activation itself. */
     private static boolean takesActivation(Op op) {
         return op instanceof Op.Linear || op instanceof Op.Conv;
+    }
+
+    /** Whether DL4J has a layer that does this operation and compares the result with a target. */
+    private static boolean endsInLoss(Op op) {
+        return op instanceof Op.Linear || op instanceof Op.Activate;
+    }
+
+    private Layer activation(Activation activation, long size, Optional<Op.Compare> goal) {
+        if (goal.isEmpty()) {
+            return new ActivationLayer.Builder()
+                    .activation(Activations.of(activation))
+                    .build();
+        }
+        LossLayer loss = new LossLayer.Builder(Losses.of(goal.get(), activation, size, plan, purpose))
+                .activation(Activations.of(activation))
+                .build();
+        loss.setNIn(size);
+        loss.setNOut(size);
+        return loss;
     }
 
     private String outputOf(String node) {

@@ -73,6 +73,7 @@ final class NativeArrays {
     }
 
     private static Pointer pointer(INDArray array) {
-        return array.data().addressPointer();
+        // An array without numbers, as of a network without parameters, has no memory either.
+        return array.isEmpty() ? new FloatPointer(1) : array.data().addressPointer();
     }
 }

@@ -11,27 +11,26 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.netloom.datasets.Samples;
 import org.netloom.datasets.Target;
-import org.netloom.design.Shape;
+import org.netloom.layers.Op;
 import org.netloom.training.Evaluation;
+import org.netloom.training.Roles;
 import org.netloom.training.TrainingJob;
 
 /** A network with the weights that training gave it. */
 public final class TrainedModel {
 
-    private static final int ROWS_AT_ONCE = 512;
-
     private final TrainingJob job;
     private final Engine engine;
+    private final Predictions predictions;
     private final long iteration;
     private final int epoch;
-    private final Judge judge;
 
-    TrainedModel(TrainingJob job, Engine engine, long iteration, int epoch, Judge judge) {
+    TrainedModel(TrainingJob job, Engine engine, long iteration, int epoch) {
         this.job = job;
         this.engine = engine;
+        this.predictions = new Predictions(job.roles());
         this.iteration = iteration;
         this.epoch = epoch;
-        this.judge = judge;
     }
 
     Engine engine() {
@@ -58,53 +57,67 @@ public final class TrainedModel {
         return numbers == null ? new float[0] : NativeArrays.floats(numbers);
     }
 
-    /**
-     * Predictions for {@code count} rows of inputs, both row-major.
-     *
-     * @param rows {@code count × input size} numbers
-     * @return {@code count × output size} numbers
-     */
-    public float[] predict(float[] rows, int count) {
-        return predict(engine.graph(), engine.lowered(), rows, count);
+    /** Numbers that {@link #predict} gives for one example. */
+    public int predictedSize() {
+        return job.roles().judged().stream().mapToInt(Roles.Goal::size).sum();
     }
 
-    private static float[] predict(ComputationGraph graph, Lowered lowered, float[] rows, int count) {
-        Shape input = lowered.input();
-        int width = Math.toIntExact(input.size());
-        int units = Math.toIntExact(lowered.units());
-        float[] predicted = new float[count * units];
-        for (int from = 0; from < count; from += ROWS_AT_ONCE) {
-            int size = Math.min(ROWS_AT_ONCE, count - from);
-            INDArray batch = NativeArrays.lasting(Batches.withBatch(size, input));
-            NativeArrays.floatPointer(batch).put(rows, from * width, size * width);
-            float[] some = NativeArrays.floats(graph.outputSingle(false, batch));
-            System.arraycopy(some, 0, predicted, from * units, some.length);
+    /**
+     * Predictions of the output that is evaluated (of all that share the target) for {@code count} rows of inputs, both
+     * row-major.
+     *
+     * @param rows {@code count × input size} numbers
+     * @return {@code count ×} {@link #predictedSize} numbers
+     */
+    public float[] predict(float[] rows, int count) {
+        List<float[]> all = predictions.of(engine.graph(), rows, count);
+        List<Roles.Goal> judged = job.roles().judged();
+        if (judged.size() == 1) {
+            return all.get(indexOf(judged.get(0)));
         }
-        return predicted;
+        int width = predictedSize();
+        float[] joined = new float[count * width];
+        int column = 0;
+        for (Roles.Goal goal : judged) {
+            float[] part = all.get(indexOf(goal));
+            for (int row = 0; row < count; row++) {
+                System.arraycopy(part, row * goal.size(), joined, row * width + column, goal.size());
+            }
+            column += goal.size();
+        }
+        return joined;
+    }
+
+    private int indexOf(Roles.Goal goal) {
+        return job.network().outputs().indexOf(goal.node());
     }
 
     /** Measures the predictions for samples; {@code target} tells classes from numbers. */
     public Evaluation evaluate(Samples samples, Target target) {
         float[] predicted = predict(samples.features(), samples.count());
+        Roles.Goal goal = job.roles().judged().get(0);
+        if (goal.with() == Op.Compare.With.INPUT) {
+            return Evaluation.ofReconstructions(samples.input(), samples.features(), predicted);
+        }
+        int columns = predictedSize();
+        float[] wanted = goal.whole() && columns < samples.targetSize()
+                ? columns(samples, goal.from(), columns)
+                : samples.targets();
+        double threshold = engine.judge() == Judge.SIGN ? 0 : 0.5;
         return switch (target) {
-            case Target.Classes classes ->
-                Evaluation.ofClasses(
-                        classes.names(),
-                        samples.targets(),
-                        predicted,
-                        samples.targetSize(),
-                        judge == Judge.SIGN ? 0 : 0.5);
+            case Target.Classes classes -> Evaluation.ofClasses(classes.names(), wanted, predicted, columns, threshold);
             case Target.ClassesPerStep classes ->
-                Evaluation.ofClassesPerStep(
-                        classes,
-                        samples.targets(),
-                        predicted,
-                        samples.targetSize(),
-                        samples.lengths(),
-                        judge == Judge.SIGN ? 0 : 0.5);
-            case Target.Numbers numbers ->
-                Evaluation.ofNumbers(numbers.names(), samples.targets(), predicted, samples.targetSize());
+                Evaluation.ofClassesPerStep(classes, wanted, predicted, columns, samples.lengths(), threshold);
+            case Target.Numbers numbers -> Evaluation.ofNumbers(numbers.names(), wanted, predicted, columns);
         };
+    }
+
+    private static float[] columns(Samples samples, int from, int columns) {
+        float[] some = new float[samples.count() * columns];
+        for (int row = 0; row < samples.count(); row++) {
+            System.arraycopy(samples.targets(), row * samples.targetSize() + from, some, row * columns, columns);
+        }
+        return some;
     }
 
     /**
@@ -134,12 +147,14 @@ public final class TrainedModel {
      */
     public double proveDl4j(InputStream zip, Samples samples) throws IOException {
         ComputationGraph reopened = ModelSerializer.restoreComputationGraph(zip, true);
-        float[] theirs = predict(reopened, engine.lowered(), samples.features(), samples.count());
-        float[] ours = predict(samples.features(), samples.count());
+        List<float[]> theirs = predictions.of(reopened, samples.features(), samples.count());
+        List<float[]> ours = predictions.of(engine.graph(), samples.features(), samples.count());
         double largest = 0;
-        for (int i = 0; i < ours.length; i++) {
-            double difference = Math.abs((double) ours[i] - theirs[i]);
-            largest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(largest, difference);
+        for (int output = 0; output < ours.size(); output++) {
+            for (int i = 0; i < ours.get(output).length; i++) {
+                double difference = Math.abs((double) ours.get(output)[i] - theirs.get(output)[i]);
+                largest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(largest, difference);
+            }
         }
         return largest;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netloom.datasets.Samples;
 import org.netloom.design.Problem;
 import org.netloom.training.Series;
 import org.netloom.training.TrainingEnd;
@@ -68,7 +67,7 @@ public final class Trainer {
     public Optional<TrainedModel> model() {
         return engine == null || failure != null
                 ? Optional.empty()
-                : Optional.of(new TrainedModel(job, engine, progress.iteration, epochsDone(), judge));
+                : Optional.of(new TrainedModel(job, engine, progress.iteration, epochsDone()));
     }
 
     /** The network as a checkpoint of this job holds it, with the best weights if the plan keeps those. */
@@ -81,14 +80,13 @@ public final class Trainer {
     }
 
     private void prepare() {
-        Samples samples = job.train();
         Engine built = new Engine(job);
-        judge = Judge.of(samples, plan.loss(), job.network().outputActivation().kind());
-        built.loss().judgeBy(judge);
-        train = new Batches(samples, judge);
-        validation = job.validation().isPresent() && job.validation().get().count() > 0
-                ? new Batches(job.validation().get(), judge)
-                : null;
+        judge = built.judge();
+        train = built.batches(job.train());
+        validation = job.validation()
+                .filter(heldOut -> heldOut.count() > 0)
+                .map(built::batches)
+                .orElse(null);
         engine = built;
     }
 

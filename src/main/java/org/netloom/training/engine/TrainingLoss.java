@@ -17,6 +17,7 @@ final class TrainingLoss implements ILossFunction {
 
     private final Loss loss;
     private final transient LossMath math;
+    private final transient double weight;
     private transient Judge judge = Judge.NONE;
     private transient double[] sums = {};
     private transient double[] predicted = {};
@@ -26,16 +27,22 @@ final class TrainingLoss implements ILossFunction {
     private transient double total;
     private transient int correct;
 
-    TrainingLoss(Loss loss, Activation.Kind activation) {
+    /** @param weight by which the loss counts among those of other outputs */
+    TrainingLoss(Loss loss, Activation.Kind activation, double weight) {
         this.loss = loss;
         this.math = new LossMath(loss, activation);
+        this.weight = weight;
+    }
+
+    TrainingLoss(Loss loss, Activation.Kind activation) {
+        this(loss, activation, 1);
     }
 
     void judgeBy(Judge newJudge) {
         judge = newJudge;
     }
 
-    /** Sum over the examples of the last batch, without regularization. */
+    /** Sum over the examples of the last batch, weighted, without regularization. */
     double total() {
         return total;
     }
@@ -53,6 +60,11 @@ final class TrainingLoss implements ILossFunction {
         int length = Math.toIntExact(preOutput.length());
         for (int from = 0; from < length; from += n) {
             math.gradient(predicted, target, from, n, sums);
+        }
+        if (weight != 1) {
+            for (int i = 0; i < length; i++) {
+                sums[i] *= weight;
+            }
         }
         NativeArrays.write(sums, output, between);
         known = true;
@@ -94,6 +106,7 @@ final class TrainingLoss implements ILossFunction {
                 correct++;
             }
         }
+        total *= weight;
         return output;
     }
 
@@ -104,7 +117,7 @@ final class TrainingLoss implements ILossFunction {
         look(labels, preOutput, activation);
         INDArray scores = Nd4j.createUninitialized(preOutput.dataType(), preOutput.size(0), 1);
         for (int row = 0; row < preOutput.size(0); row++) {
-            scores.putScalar(row, math.score(sums, predicted, target, row * n, n));
+            scores.putScalar(row, weight * math.score(sums, predicted, target, row * n, n));
         }
         return scores;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import org.netloom.design.Shape;
 import org.netloom.training.Evaluation;
 
 /** How good the trained network is on examples it has never seen. */
@@ -16,6 +17,7 @@ final class EvaluationPanel extends Div {
         switch (evaluation) {
             case Evaluation.OfClasses classes -> show(classes);
             case Evaluation.OfNumbers numbers -> show(numbers);
+            case Evaluation.OfReconstructions reconstructions -> show(reconstructions);
         }
     }
 
@@ -47,6 +49,20 @@ final class EvaluationPanel extends Div {
         add(tiles);
         if (numbers.outputs().size() > 1) {
             add(new H3(getTranslation("run.evaluation.outputs")), scrolling(perOutput(numbers)));
+        }
+    }
+
+    private void show(Evaluation.OfReconstructions reconstructions) {
+        Div tiles = new Div(
+                Tile.loss(getTranslation("run.evaluation.mse"), reconstructions.mse())
+                        .leading(),
+                Tile.loss(getTranslation("run.evaluation.mae"), reconstructions.mae()),
+                new Tile(getTranslation("run.evaluation.examples"), Figures.whole(reconstructions.examples()), ""));
+        tiles.addClassName("netloom-tiles");
+        add(tiles);
+        if (reconstructions.shape() instanceof Shape.Image image
+                && !reconstructions.first().isEmpty()) {
+            add(new H3(getTranslation("run.evaluation.pairs")), new PicturePairs(image, reconstructions.first()));
         }
     }
 

@@ -170,8 +170,8 @@ final class RunTrainer {
         ArrayNode golden = proof.putArray("predictions");
         for (int row = 0; row < count; row++) {
             ArrayNode outputs = golden.addArray();
-            for (int unit = 0; unit < rows.targetSize(); unit++) {
-                outputs.add(predicted[row * rows.targetSize() + unit]);
+            for (int unit = 0; unit < model.predictedSize(); unit++) {
+                outputs.add(predicted[row * model.predictedSize() + unit]);
             }
         }
     }

@@ -3,13 +3,16 @@ package org.netloom.training.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.netloom.datasets.Samples;
 import org.netloom.layers.Network;
+import org.netloom.training.Roles;
 import org.netloom.training.TrainingPlan;
 
 /** Holds the engine's gradients against finite differences, in double precision. */
@@ -22,6 +25,24 @@ final class GradientCheck {
     private GradientCheck() {}
 
     static void check(Network network, TrainingPlan plan, long[] inputShape, double[] inputs, double[] targets) {
+        int rows = (int) inputShape[0];
+        check(network, plan, new INDArray[] {Nd4j.create(inputs, inputShape, 'c')}, new INDArray[] {
+            Nd4j.create(targets, new long[] {rows, targets.length / rows}, 'c')
+        });
+    }
+
+    /** Inputs and targets as the network's ends take them. */
+    static void check(Network network, TrainingPlan plan, Samples samples) {
+        Roles roles = Roles.of(Roles.ends(network), samples.input(), samples.targetSize(), false);
+        Batches.Batch batch = new Batches(samples, roles, Judge.NONE).gather(null, 0, samples.count());
+        check(network, plan, doubles(batch.inputs()), doubles(batch.targets()));
+    }
+
+    private static INDArray[] doubles(INDArray[] arrays) {
+        return Stream.of(arrays).map(array -> array.castTo(DataType.DOUBLE)).toArray(INDArray[]::new);
+    }
+
+    private static void check(Network network, TrainingPlan plan, INDArray[] inputs, INDArray[] targets) {
         Lowered lowered = Lowering.lower(network, plan, Purpose.TRAINING, DataType.DOUBLE);
         ComputationGraph graph = new ComputationGraph(lowered.configuration());
         graph.init();
@@ -31,9 +52,9 @@ final class GradientCheck {
         for (int i = 0; i < parameters.length(); i++) {
             parameters.putScalar(i, parameters.getDouble(i) + 0.1 * draws.normal());
         }
-        int rows = (int) inputShape[0];
-        graph.setInput(0, Nd4j.create(inputs, inputShape, 'c'));
-        graph.setLabel(0, Nd4j.create(targets, new long[] {rows, targets.length / rows}, 'c'));
+        long rows = inputs[0].size(0);
+        graph.setInputs(inputs);
+        graph.setLabels(targets);
         INDArray gradient = gradient(graph).dup();
         BitSet followed = followed(graph);
         for (int i = 0; i < parameters.length(); i++) {
@@ -74,10 +95,10 @@ final class GradientCheck {
     }
 
     private static INDArray gradient(ComputationGraph graph) {
-        INDArray input = graph.getInput(0);
+        INDArray[] inputs = graph.getInputs().clone();
         graph.initGradientsView();
         graph.computeGradientAndScore();
-        graph.setInput(0, input);
+        graph.setInputs(inputs);
         return graph.getGradientsViewArray();
     }
 }

@@ -123,7 +123,8 @@ class TrainerTest {
     }
 
     private static Engine.Look look(Trainer trainer, Samples samples) {
-        return trainer.model().orElseThrow().engine().look(new Batches(samples, Judge.LARGEST), 512);
+        Engine engine = trainer.model().orElseThrow().engine();
+        return engine.look(engine.batches(samples), 512);
     }
 
     @Test

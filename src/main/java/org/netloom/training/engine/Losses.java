@@ -1,0 +1,22 @@
+package org.netloom.training.engine;
+
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.netloom.layers.Activation;
+import org.netloom.layers.Op;
+import org.netloom.training.Loss;
+import org.netloom.training.TrainingPlan;
+
+/** The loss of an output, in our own words for training and in DL4J's for files. */
+final class Losses {
+
+    private Losses() {}
+
+    /** @param outputs numbers that the output gives for an example (or for each of its steps) */
+    static ILossFunction of(Op.Compare goal, Activation activation, long outputs, TrainingPlan plan, Purpose purpose) {
+        Loss loss = plan.lossOf(activation);
+        return switch (purpose) {
+            case TRAINING -> new TrainingLoss(loss, activation.kind(), goal.weight());
+            case DOWNLOAD -> StandardLoss.of(loss, outputs);
+        };
+    }
+}
