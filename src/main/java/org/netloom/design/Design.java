@@ -11,14 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A network as it was drawn: layers and the wires between them. Immutable. */
-public record Design(Map<String, Layer> layers, List<Wire> wires) {
+/**
+ * A network as it was drawn: layers and the wires between them. Immutable.
+ *
+ * @param blocks definitions of composite blocks by id; a layer of the type {@code block:<id>} is one use
+ */
+public record Design(Map<String, Layer> layers, List<Wire> wires, Map<String, Block> blocks) {
 
     public static final Design EMPTY = new Design(Map.of(), List.of());
 
     public Design {
         layers = Collections.unmodifiableMap(new LinkedHashMap<>(layers));
         wires = List.copyOf(wires);
+        blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
+    }
+
+    public Design(Map<String, Layer> layers, List<Wire> wires) {
+        this(layers, wires, Map.of());
     }
 
     public static Design of(Collection<Layer> layers, Collection<Wire> wires) {
@@ -60,26 +69,27 @@ public record Design(Map<String, Layer> layers, List<Wire> wires) {
     public Design withLayer(Layer layer) {
         Map<String, Layer> changed = new LinkedHashMap<>(layers);
         changed.put(layer.id(), layer);
-        return new Design(changed, wires);
+        return new Design(changed, wires, blocks);
     }
 
     public Design withLayers(Collection<Layer> more) {
         Map<String, Layer> changed = new LinkedHashMap<>(layers);
         more.forEach(layer -> changed.put(layer.id(), layer));
-        return new Design(changed, wires);
+        return new Design(changed, wires, blocks);
     }
 
     public Design withWires(Collection<Wire> more) {
         List<Wire> changed = new ArrayList<>(wires);
         changed.addAll(more);
-        return new Design(layers, changed);
+        return new Design(layers, changed, blocks);
     }
 
     /** Without these layers and every wire that touches one of them. */
     public Design withoutLayers(Set<String> ids) {
         Map<String, Layer> kept = new LinkedHashMap<>(layers);
         kept.keySet().removeAll(ids);
-        return new Design(kept, wires).keepingWires(wire -> !ids.contains(wire.from()) && !ids.contains(wire.to()));
+        return new Design(kept, wires, blocks)
+                .keepingWires(wire -> !ids.contains(wire.from()) && !ids.contains(wire.to()));
     }
 
     public Design withoutWires(Set<String> ids) {
@@ -87,6 +97,31 @@ public record Design(Map<String, Layer> layers, List<Wire> wires) {
     }
 
     private Design keepingWires(Predicate<Wire> kept) {
-        return new Design(layers, wires.stream().filter(kept).toList());
+        return new Design(layers, wires.stream().filter(kept).toList(), blocks);
+    }
+
+    public Optional<Block> block(String id) {
+        return Optional.ofNullable(blocks.get(id));
+    }
+
+    /** The definition that the layer is a use of; empty for every other layer, and where the definition is missing. */
+    public Optional<Block> blockOf(Layer layer) {
+        return Block.definition(layer.type()).flatMap(this::block);
+    }
+
+    public Design withBlocks(Map<String, Block> definitions) {
+        return new Design(layers, wires, definitions);
+    }
+
+    public Design withBlock(Block block) {
+        Map<String, Block> changed = new LinkedHashMap<>(blocks);
+        changed.put(block.id(), block);
+        return withBlocks(changed);
+    }
+
+    public Design withoutBlock(String id) {
+        Map<String, Block> kept = new LinkedHashMap<>(blocks);
+        kept.remove(id);
+        return withBlocks(kept);
     }
 }

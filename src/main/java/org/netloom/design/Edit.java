@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  * One gesture of a person, as data. An edit names layers and wires by id, so that it still means the same after a colleague's edit;
  * where its target is gone it is refused with a {@link Problem}.
  */
-public sealed interface Edit {
+public sealed interface Edit
+        permits Edit.AddLayers,
+                Edit.RemoveLayers,
+                Edit.MoveLayers,
+                Edit.Connect,
+                Edit.Disconnect,
+                Edit.SetParameter,
+                Edit.Rename,
+                Edit.Batch,
+                BlockEdit {
 
     Result<Design> applyTo(Design design);
 
@@ -48,7 +57,13 @@ public sealed interface Edit {
 
         @Override
         public Edit inverse(Design before) {
-            return new RemoveLayers(layers.stream().map(Layer::id).collect(LinkedHashSet::new, Set::add, Set::addAll));
+            Set<String> ids = layers.stream().map(Layer::id).collect(LinkedHashSet::new, Set::add, Set::addAll);
+            Set<String> apart = new LinkedHashSet<>();
+            wires.stream()
+                    .filter(wire -> !ids.contains(wire.from()) && !ids.contains(wire.to()))
+                    .forEach(wire -> apart.add(wire.id()));
+            Edit removed = new RemoveLayers(ids);
+            return apart.isEmpty() ? removed : new Batch(new Disconnect(apart), removed);
         }
     }
 

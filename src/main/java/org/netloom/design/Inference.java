@@ -44,9 +44,7 @@ public record Inference(Map<String, LayerFacts> layers, List<Problem> problems) 
 
     /** Numbers that one example makes flow over all wires; saturates instead of overflowing. */
     public long activations() {
-        return layers.values().stream()
-                .mapToLong(facts -> facts.output().size())
-                .reduce(0, Inference::plus);
+        return layers.values().stream().mapToLong(LayerFacts::activations).reduce(0, Inference::plus);
     }
 
     private static long plus(long a, long b) {

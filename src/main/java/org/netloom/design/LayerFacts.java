@@ -8,9 +8,14 @@ import java.util.List;
  * @param output shape of one example that it gives
  * @param parameters trainable numbers it holds
  * @param flops floating point operations of one forward pass of one example (a multiply-add counts as two)
+ * @param activations numbers that one example makes flow out of it, and out of every layer inside if it is a block
  */
-public record LayerFacts(List<Shape> inputs, Shape output, long parameters, long flops) {
+public record LayerFacts(List<Shape> inputs, Shape output, long parameters, long flops, long activations) {
     public LayerFacts {
         inputs = List.copyOf(inputs);
+    }
+
+    public LayerFacts(List<Shape> inputs, Shape output, long parameters, long flops) {
+        this(inputs, output, parameters, flops, output.size());
     }
 }

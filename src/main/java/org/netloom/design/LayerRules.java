@@ -8,10 +8,10 @@ public interface LayerRules {
 
     /** Wires that such a layer takes, or {@code null} where the type is not in the catalog. */
     @Nullable
-    Arity arity(Layer layer);
+    Arity arity(Design design, Layer layer);
 
     /** Problems of the layer's own parameters, whatever flows in. */
-    List<Problem> parameterProblems(Layer layer);
+    List<Problem> parameterProblems(Design design, Layer layer);
 
     /** Shape, parameters and cost, or why the layer cannot take these inputs. Only asked where the parameters are sound. */
     Result<LayerFacts> facts(Design design, Layer layer, List<Shape> inputs);
@@ -23,4 +23,9 @@ public interface LayerRules {
 
     /** A new layer that joins several wires into one, for a repair. */
     Layer newJoin(Design design, Layer before);
+
+    /** Whether the design is the inside of a block, whose ends are no Inputs and Outputs of a network. */
+    default boolean isInside() {
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
 package org.netloom.design;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why an edit could not be applied. */
 final class Refusals {
 
@@ -49,7 +51,7 @@ final class Refusals {
                 .at(id);
     }
 
-    static Problem badName(String id, String name) {
+    static Problem badName(@Nullable String id, String name) {
         return Problem.error(
                         "bad-name",
                         name.isBlank() ? "The name is empty." : "The name has " + name.length() + " characters.",

@@ -78,12 +78,12 @@ public final class ShapePass {
         }
 
         private void visit(Layer layer) {
-            Arity arity = rules.arity(layer);
+            Arity arity = rules.arity(design, layer);
             if (arity == null) {
                 problems.add(StructureProblems.unknownType(layer));
                 return;
             }
-            List<Problem> own = rules.parameterProblems(layer);
+            List<Problem> own = rules.parameterProblems(design, layer);
             problems.addAll(own);
             boolean sound = own.stream().noneMatch(Problem::isError);
             List<Wire> wires = into.getOrDefault(layer.id(), List.of());
@@ -122,7 +122,7 @@ public final class ShapePass {
             boolean source = false;
             boolean sink = false;
             for (Layer layer : design.layers().values()) {
-                Arity arity = rules.arity(layer);
+                Arity arity = rules.arity(design, layer);
                 source |= arity != null && arity.isSource();
                 sink |= arity != null && arity.isSink();
             }
@@ -131,6 +131,24 @@ public final class ShapePass {
             }
             if (!sink) {
                 problems.add(StructureProblems.noOutput(design, order, rules));
+            }
+            if (rules.isInside()) {
+                checkBlockOutput();
+            }
+        }
+
+        private void checkBlockOutput() {
+            List<Layer> outputs = design.layers().values().stream()
+                    .filter(layer -> layer.type().equals(Block.OUTPUT))
+                    .toList();
+            if (outputs.size() > 1) {
+                problems.add(StructureProblems.severalBlockOutputs(outputs));
+            }
+            for (Layer output : outputs) {
+                into.getOrDefault(output.id(), List.of()).stream()
+                        .filter(wire -> Block.isEnd(design.require(wire.from())))
+                        .findFirst()
+                        .ifPresent(wire -> problems.add(StructureProblems.passesThrough(output, wire)));
             }
         }
 

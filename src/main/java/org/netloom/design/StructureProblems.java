@@ -35,7 +35,7 @@ final class StructureProblems {
         List<Repair> repairs = new ArrayList<>();
         for (String id : order) {
             Layer first = design.require(id);
-            Arity arity = rules.arity(first);
+            Arity arity = rules.arity(design, first);
             if (arity != null && design.into(id).isEmpty() && !arity.isSource()) {
                 Layer input = rules.newSource(design, first);
                 repairs.add(new Repair(
@@ -44,11 +44,17 @@ final class StructureProblems {
                 break;
             }
         }
-        return Problem.error(
-                        "no-input",
-                        "The design has no Input.",
-                        "Data enters a network through an Input layer.",
-                        "Add an Input and connect it to the first layer.")
+        return (rules.isInside()
+                        ? Problem.error(
+                                "no-block-input",
+                                "The block has no input.",
+                                "Data enters a block through a Block input.",
+                                "Add a Block input and connect it to the first layer.")
+                        : Problem.error(
+                                "no-input",
+                                "The design has no Input.",
+                                "Data enters a network through an Input layer.",
+                                "Add an Input and connect it to the first layer."))
                 .with(repairs);
     }
 
@@ -56,7 +62,7 @@ final class StructureProblems {
         List<Repair> repairs = new ArrayList<>();
         for (String id : order.reversed()) {
             Layer last = design.require(id);
-            if (design.outOf(id).isEmpty() && rules.arity(last) != null) {
+            if (design.outOf(id).isEmpty() && rules.arity(design, last) != null) {
                 Layer output = rules.newSink(design, last);
                 repairs.add(new Repair(
                         "Add " + output.name() + " after " + last.name(),
@@ -64,11 +70,17 @@ final class StructureProblems {
                 break;
             }
         }
-        return Problem.error(
-                        "no-output",
-                        "The design has no Output.",
-                        "A network ends in an Output layer, whose predictions are compared with the targets.",
-                        "Add an Output and connect the last layer to it.")
+        return (rules.isInside()
+                        ? Problem.error(
+                                "no-block-output",
+                                "The block has no output.",
+                                "Data leaves a block through its Block output.",
+                                "Add a Block output and connect the last layer to it.")
+                        : Problem.error(
+                                "no-output",
+                                "The design has no Output.",
+                                "A network ends in an Output layer, whose predictions are compared with the targets.",
+                                "Add an Output and connect the last layer to it."))
                 .with(repairs);
     }
 
@@ -169,7 +181,7 @@ final class StructureProblems {
     }
 
     private static boolean isFreeEnd(Design design, Layer other, Layer layer, LayerRules rules) {
-        Arity arity = rules.arity(other);
+        Arity arity = rules.arity(design, other);
         return arity != null
                 && arity.givesOutput()
                 && !other.id().equals(layer.id())
@@ -194,7 +206,7 @@ final class StructureProblems {
         design.layers().values().stream()
                 .filter(other -> !other.id().equals(layer.id()))
                 .filter(other -> {
-                    Arity arity = rules.arity(other);
+                    Arity arity = rules.arity(design, other);
                     return arity != null
                             && !arity.isSource()
                             && design.into(other.id()).size() < arity.least();
@@ -210,6 +222,29 @@ final class StructureProblems {
                         "Connect it onward, or remove it.")
                 .at(layer.id())
                 .with(repairs);
+    }
+
+    static Problem severalBlockOutputs(List<Layer> outputs) {
+        return Problem.error(
+                        "several-block-outputs",
+                        "The block has " + outputs.size() + " outputs.",
+                        "A block gives one output.",
+                        "Join what they give, or remove all but one.")
+                .at(outputs.get(1).id())
+                .with(List.of(new Repair(
+                        "Keep only " + outputs.get(0).name(),
+                        new Edit.RemoveLayers(
+                                outputs.stream().skip(1).map(Layer::id).collect(Collectors.toSet())))));
+    }
+
+    static Problem passesThrough(Layer output, Wire wire) {
+        return Problem.error(
+                        "block-passes-through",
+                        "What enters the block leaves it unchanged.",
+                        "Between a Block input and the Block output there is at least one layer.",
+                        "Put a layer into the wire.")
+                .at(output.id())
+                .with(List.of(new Repair("Remove the wire", new Edit.Disconnect(Set.of(wire.id())))));
     }
 
     private static String nameOf(Design design, String id) {

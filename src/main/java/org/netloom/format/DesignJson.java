@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.netloom.design.Block;
 import org.netloom.design.Design;
 import org.netloom.design.Layer;
 import org.netloom.design.Position;
@@ -18,13 +19,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A design as JSON: {@code {"version": 1, "layers": [{"id", "type", "name", "x", "y", "parameters"}], "wires": [{"id", "from",
- * "to"}]}}.
+ * A design as JSON: {@code {"version": 2, "layers": [{"id", "type", "name", "x", "y", "parameters"}], "wires": [{"id", "from",
+ * "to"}], "blocks": […]}}. Version 1 knew no blocks.
  */
 public final class DesignJson {
 
     /** Raised with every change of the format; {@link #read} knows all older ones. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int MOST_LAYERS = 20_000;
     private static final int LONGEST_ID = 60;
@@ -34,6 +35,16 @@ public final class DesignJson {
     public static ObjectNode write(Design design) {
         ObjectNode document = Json.object();
         document.put("version", VERSION);
+        writeGraph(design, document);
+        if (!design.blocks().isEmpty()) {
+            ArrayNode blocks = document.putArray("blocks");
+            design.blocks().values().forEach(block -> BlockJson.write(block, blocks.addObject()));
+        }
+        return document;
+    }
+
+    /** Writes layers and wires. */
+    static void writeGraph(Design design, ObjectNode document) {
         ArrayNode layers = document.putArray("layers");
         design.layers().values().forEach(layer -> {
             ObjectNode object = layers.addObject();
@@ -51,7 +62,6 @@ public final class DesignJson {
             object.put("from", wire.from());
             object.put("to", wire.to());
         });
-        return document;
     }
 
     public static String text(Design design) {
@@ -63,13 +73,18 @@ public final class DesignJson {
     }
 
     public static Result<Design> read(JsonNode document) {
-        if (!document.path("layers").isArray() || !document.path("wires").isArray()) {
-            return refused("The document has no lists “layers” and “wires”.", "A Netloom design has both.");
-        }
         int version = document.path("version").asInt(VERSION);
         if (version < 1 || version > VERSION) {
             return refused(
                     "The document has version " + version + ".", "This Netloom reads versions 1 to " + VERSION + ".");
+        }
+        return graph(document).then(design -> BlockJson.read(document.path("blocks"), design));
+    }
+
+    /** Reads layers and wires. */
+    static Result<Design> graph(JsonNode document) {
+        if (!document.path("layers").isArray() || !document.path("wires").isArray()) {
+            return refused("The document has no lists “layers” and “wires”.", "A Netloom design has both.");
         }
         if (document.path("layers").size() > MOST_LAYERS
                 || document.path("wires").size() > 4 * MOST_LAYERS) {
@@ -88,7 +103,10 @@ public final class DesignJson {
             String id = node.path("id").asString("");
             String type = node.path("type").asString("");
             String name = node.path("name").asString(id);
-            if (isBadId(id) || isBadId(type) || name.isBlank() || name.length() > LONGEST_ID) {
+            if (isBadId(id)
+                    || isBadId(Block.definition(type).orElse(type))
+                    || name.isBlank()
+                    || name.length() > LONGEST_ID) {
                 return refused(
                         "A layer has no proper id, type or name: “" + abridged(id) + "”.",
                         "Each is text of 1 to " + LONGEST_ID
@@ -135,17 +153,17 @@ public final class DesignJson {
         return Result.ok(new Design(layers, wires));
     }
 
-    private static boolean isBadId(String id) {
+    static boolean isBadId(String id) {
         return id.isEmpty()
                 || id.length() > LONGEST_ID
                 || !id.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
     }
 
-    private static String abridged(String text) {
+    static String abridged(String text) {
         return text.length() <= 40 ? text : text.substring(0, 39) + "…";
     }
 
-    private static <T> Result<T> refused(String what, String expected) {
+    static <T> Result<T> refused(String what, String expected) {
         return Result.refused(Problem.error("bad-document", what, expected, "Correct the document and send it again."));
     }
 }

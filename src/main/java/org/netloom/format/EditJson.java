@@ -1,5 +1,7 @@
 package org.netloom.format;
 
+import org.netloom.design.Block;
+import org.netloom.design.BlockEdit;
 import org.netloom.design.Design;
 import org.netloom.design.Edit;
 import org.netloom.design.Value;
@@ -69,7 +71,45 @@ public final class EditJson {
                 ArrayNode edits = object.putArray("edits");
                 batch.edits().forEach(each -> edits.add(write(each)));
             }
+            case BlockEdit blocks -> write(blocks, object);
         }
         return object;
+    }
+
+    private static void write(BlockEdit edit, ObjectNode object) {
+        switch (edit) {
+            case BlockEdit.Group group -> {
+                object.put("kind", "group");
+                ArrayNode layers = object.putArray("layers");
+                group.layers().forEach(layers::add);
+                object.put("block", group.block()).put("layer", group.layer()).put("name", group.name());
+            }
+            case BlockEdit.Ungroup ungroup -> object.put("kind", "ungroup").put("layer", ungroup.layer());
+            case BlockEdit.PutBlock put -> {
+                object.put("kind", "put-block");
+                BlockJson.write(put.block(), object.putObject("block"));
+            }
+            case BlockEdit.RemoveBlock remove ->
+                object.put("kind", "remove-block").put("block", remove.block());
+            case BlockEdit.RenameBlock rename ->
+                object.put("kind", "rename-block").put("block", rename.block()).put("name", rename.name());
+            case BlockEdit.Expose expose -> {
+                object.put("kind", "expose").put("block", expose.block());
+                BlockJson.writeExposed(expose.exposed(), object.putArray("exposed"));
+            }
+            case BlockEdit.SetOrigin set -> {
+                object.put("kind", "set-origin").put("block", set.block());
+                Block.Origin origin = set.origin();
+                if (origin == null) {
+                    object.putNull("origin");
+                } else {
+                    object.putObject("origin").put("block", origin.block()).put("version", origin.version());
+                }
+            }
+            case BlockEdit.InBlock inside -> {
+                object.put("kind", "in-block").put("block", inside.block());
+                object.set("edit", write(inside.edit()));
+            }
+        }
     }
 }

@@ -10,7 +10,8 @@ public enum Category {
     ACTIVATION("Activation", 3),
     REGULARIZATION("Regularization", 4),
     RESHAPING("Reshaping", 5),
-    MERGING("Merging", 6);
+    MERGING("Merging", 6),
+    BLOCKS("Blocks", 7);
 
     private final String label;
     private final int hue;

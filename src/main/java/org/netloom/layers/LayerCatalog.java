@@ -7,22 +7,23 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.netloom.design.Arity;
+import org.netloom.design.Block;
+import org.netloom.design.Blocks;
 import org.netloom.design.Design;
 import org.netloom.design.Edit;
 import org.netloom.design.Inference;
 import org.netloom.design.Layer;
 import org.netloom.design.LayerFacts;
-import org.netloom.design.LayerRules;
 import org.netloom.design.Position;
 import org.netloom.design.Problem;
-import org.netloom.design.Repair;
 import org.netloom.design.Result;
 import org.netloom.design.Shape;
 import org.netloom.design.ShapePass;
@@ -31,9 +32,9 @@ import org.netloom.design.Wire;
 import org.netloom.layers.catalog.Catalog;
 
 /** All layer types there are, and what the document asks of them. */
-public final class LayerCatalog implements LayerRules {
+public final class LayerCatalog {
 
-    private static final double ROW = 140;
+    static final double ROW = 140;
 
     private final Map<String, LayerType> types = new LinkedHashMap<>();
 
@@ -63,12 +64,53 @@ public final class LayerCatalog implements LayerRules {
         return Objects.requireNonNull(types.get(id), () -> "No layer type " + id);
     }
 
+    /** What the design means by a type: a type of the catalog, one of its blocks, or an end of the block whose inside it is. */
+    public Optional<LayerKind> kind(Design design, String type) {
+        Optional<LayerKind> known =
+                Optional.<LayerKind>ofNullable(types.get(type)).or(() -> BlockEnd.of(type));
+        return known.isPresent()
+                ? known
+                : Block.definition(type).flatMap(design::block).map(block -> new BlockKind(block, design, this));
+    }
+
+    /** Settings of a layer of the catalog's types. */
     public Settings settings(Layer layer) {
         return new Settings(require(layer.type()).parameters(), layer.values());
     }
 
+    /** Settings of a layer that may also be a block; empty where its type is unknown. */
+    public Optional<Settings> settings(Design design, Layer layer) {
+        return kind(design, layer.type()).map(kind -> new Settings(kind.parameters(), layer.values()));
+    }
+
     public Inference infer(Design design) {
-        return new ShapePass(this).run(design);
+        Inference inference = pass(design);
+        Optional<Problem> tooLarge =
+                design.blocks().isEmpty() ? Optional.empty() : Blocks.tooLarge("The design", Blocks.size(design));
+        List<Problem> problems = new ArrayList<>();
+        tooLarge.ifPresent(problems::add);
+        problems.addAll(BlockRepairs.proved(design, inference.problems(), this::pass));
+        return new Inference(inference.layers(), problems);
+    }
+
+    private Inference pass(Design design) {
+        return new ShapePass(new DesignRules(this)).run(design);
+    }
+
+    /**
+     * Shapes and problems inside a block, as one use of it has them.
+     *
+     * @param around the design, or inside of a block, that the use is in
+     * @param known what is known of it
+     */
+    public Inference inferInside(Design around, Inference known, Layer use) {
+        List<Shape> entering = around.into(use.id()).stream()
+                .map(wire -> known.facts(wire.from()).map(LayerFacts::output))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
+                .toList();
+        Design inside = around.blockOf(use).orElseThrow().instance(use).withBlocks(around.blocks());
+        return new ShapePass(new DesignRules(this, entering)).run(inside);
     }
 
     /** How people read a drawing: from top left to bottom right. The order in which ends of a network share an example. */
@@ -83,6 +125,14 @@ public final class LayerCatalog implements LayerRules {
         if (!inference.isSound()) {
             return Result.refused(
                     inference.problems().stream().filter(Problem::isError).toList());
+        }
+        return Blocks.expand(design).then(this::lowerFlat);
+    }
+
+    private Result<Network> lowerFlat(Design design) {
+        Inference inference = pass(design);
+        if (!inference.isSound()) {
+            return Result.refused(inference.problems());
         }
         List<Network.Node> nodes = new ArrayList<>();
         List<String> sources = new ArrayList<>();
@@ -117,76 +167,25 @@ public final class LayerCatalog implements LayerRules {
         return fresh(design, type, at, Map.of());
     }
 
-    private Layer fresh(Design design, String type, Position at, Map<String, Value> values) {
+    Layer fresh(Design design, String type, Position at, Map<String, Value> values) {
         Set<String> taken = new LinkedHashSet<>(design.layers().keySet());
         design.layers().values().forEach(layer -> taken.add(layer.name()));
+        String stem = Block.definition(type)
+                .flatMap(design::block)
+                .map(block -> stem(block.name()))
+                .orElse(type);
         int number = 1;
-        while (taken.contains(type + number)) {
+        while (taken.contains(stem + number)) {
             number++;
         }
-        return new Layer(type + number, type, type + number, at, values);
+        return new Layer(stem + number, type, stem + number, at, values);
     }
 
-    @Override
-    public @Nullable Arity arity(Layer layer) {
-        LayerType type = types.get(layer.type());
-        return type == null ? null : type.arity();
-    }
-
-    @Override
-    public List<Problem> parameterProblems(Layer layer) {
-        return settings(layer).problems().stream()
-                .map(problem -> problem.at(layer.id()))
-                .map(problem -> problem.with(backToDefault(layer, problem)))
-                .toList();
-    }
-
-    private static List<Repair> backToDefault(Layer layer, Problem problem) {
-        String parameter = problem.parameter();
-        return parameter == null
-                ? List.of()
-                : List.of(new Repair(
-                        "Set " + parameter + " back to its default",
-                        new Edit.SetParameter(layer.id(), parameter, null)));
-    }
-
-    @Override
-    public Result<LayerFacts> facts(Design design, Layer layer, List<Shape> inputs) {
-        LayerType type = require(layer.type());
-        Settings settings = settings(layer);
-        return switch (type.outputShape(inputs, settings)) {
-            case Fit.Fits fits -> {
-                List<Op> ops = type.lower(inputs, settings);
-                long parameters = ops.stream().mapToLong(Op::parameters).reduce(0, Saturating::plus);
-                long flops = ops.stream().mapToLong(Op::flops).reduce(0, Saturating::plus);
-                yield Result.ok(new LayerFacts(inputs, fits.output(), parameters, flops));
-            }
-            case Fit.Misfit misfit ->
-                Result.refused(new Problem(
-                        misfit.code(),
-                        Problem.Severity.ERROR,
-                        layer.id(),
-                        misfit.parameter(),
-                        layer.name() + ": " + misfit.what(),
-                        misfit.expected(),
-                        misfit.fix(),
-                        misfit.remedies().stream()
-                                .map(remedy -> repair(design, layer, remedy))
-                                .toList()));
-        };
-    }
-
-    private Repair repair(Design design, Layer layer, Fit.Remedy remedy) {
-        return switch (remedy) {
-            case Fit.Remedy.Set set ->
-                new Repair(set.label(), new Edit.SetParameter(layer.id(), set.parameter(), set.value()));
-            case Fit.Remedy.Insert insert ->
-                new Repair(
-                        insert.label(),
-                        insertInto(
-                                design, design.into(layer.id()).get(insert.input()), insert.type(), insert.values()));
-            case Fit.Remedy.Become become -> new Repair(become.label(), become(design, layer, become.type()));
-        };
+    /** What ids of a block's uses begin with: {@code residual-block} for “Residual block”. */
+    private static String stem(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return plain.isEmpty() ? "block" : plain.substring(0, Math.min(40, plain.length()));
     }
 
     /** The edit that puts a new layer into a wire, keeping the order of the other inputs of the layer it leads to. */
@@ -228,33 +227,8 @@ public final class LayerCatalog implements LayerRules {
         return positions;
     }
 
-    private Edit become(Design design, Layer layer, String type) {
-        Layer other = fresh(design, type, layer.position());
-        List<Wire> wires = new ArrayList<>();
-        design.into(layer.id()).forEach(wire -> wires.add(Wire.between(wire.from(), other.id())));
-        design.outOf(layer.id()).forEach(wire -> wires.add(Wire.between(other.id(), wire.to())));
-        return new Edit.Batch(new Edit.RemoveLayers(Set.of(layer.id())), new Edit.AddLayers(List.of(other), wires));
-    }
-
-    @Override
-    public Layer newSink(Design design, Layer after) {
-        return fresh(design, only(Arity::isSink), after.position().plus(0, ROW));
-    }
-
-    @Override
-    public Layer newSource(Design design, Layer before) {
-        return fresh(design, only(Arity::isSource), before.position().plus(0, -ROW));
-    }
-
-    @Override
-    public Layer newJoin(Design design, Layer before) {
-        return fresh(
-                design,
-                only(arity -> arity.least() > 1 && arity.givesOutput()),
-                before.position().plus(0, -ROW / 2));
-    }
-
-    private String only(java.util.function.Predicate<Arity> wanted) {
+    /** The first type on the shelves whose wires are like that. */
+    String only(Predicate<Arity> wanted) {
         return types.values().stream()
                 .filter(type -> wanted.test(type.arity()))
                 .findFirst()

@@ -51,6 +51,11 @@ public final class Settings {
         return parameter.defaultValue();
     }
 
+    /** The description of a setting; empty where there is no such setting. */
+    public Optional<Parameter> described(String name) {
+        return Optional.ofNullable(described.get(name));
+    }
+
     public long whole(String name) {
         return switch (required(name)) {
             case Value.Whole whole -> whole.value();

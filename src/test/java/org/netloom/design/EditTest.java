@@ -3,8 +3,10 @@ package org.netloom.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,7 @@ class EditTest {
     private static final Design TWO = Design.chain(Layer.of("a", "input"), Layer.of("b", "dense"));
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void inverseTakesBackWhateverAnEditDid(long seed) {
         RandomEdits edits = new RandomEdits(seed);
         Design design = Design.EMPTY;
@@ -23,14 +25,35 @@ class EditTest {
             if (edit.applyTo(design) instanceof Result.Ok<Design>(Design changed)) {
                 Design back = edit.inverse(design).applyTo(changed).get();
                 assertThat(back.layers()).isEqualTo(design.layers());
+                assertThat(blocksWithoutOrder(back)).isEqualTo(blocksWithoutOrder(design));
                 assertThat(new HashSet<>(back.wires())).isEqualTo(new HashSet<>(design.wires()));
                 for (String layer : design.layers().keySet()) {
                     assertThat(back.into(layer)).as("inputs in their order").isEqualTo(design.into(layer));
                 }
+                Design again =
+                        edit.inverse(design).inverse(changed).applyTo(back).get();
+                assertThat(again.layers()).isEqualTo(changed.layers());
+                assertThat(new HashSet<>(again.wires())).isEqualTo(new HashSet<>(changed.wires()));
                 design = changed;
             }
         }
         assertThat(design.layers()).isNotEmpty();
+        assertThat(design.blocks()).isNotEmpty();
+    }
+
+    /** Definitions as they count: the wires of each layer in their order, whatever stands between them in the list. */
+    private static Map<String, List<Object>> blocksWithoutOrder(Design design) {
+        return design.blocks().values().stream()
+                .collect(Collectors.toMap(
+                        Block::id,
+                        block -> List.of(
+                                block.name(),
+                                block.exposed(),
+                                String.valueOf(block.origin()),
+                                block.inside().layers(),
+                                block.inside().layers().keySet().stream()
+                                        .collect(Collectors.toMap(
+                                                id -> id, block.inside()::into)))));
     }
 
     @Test
