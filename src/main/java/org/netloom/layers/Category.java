@@ -11,7 +11,7 @@ public enum Category {
     REGULARIZATION("Regularization", 4),
     RESHAPING("Reshaping", 5),
     MERGING("Merging", 6),
-    BLOCKS("Blocks", 7);
+    BLOCKS("Blocks", 8);
 
     private final String label;
     private final int hue;

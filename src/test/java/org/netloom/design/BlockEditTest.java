@@ -40,10 +40,11 @@ class BlockEditTest {
         assertThat(grouped.layers().keySet()).containsExactly("in", "out", "skip1");
         assertThat(grouped.wires()).extracting(Wire::id).containsExactlyInAnyOrder("in>skip1", "skip1>out");
         Block block = grouped.blockOf(grouped.require("skip1")).orElseThrow();
-        assertThat(block.inputs()).singleElement().satisfies(input -> assertThat(
-                        block.inside().outOf(input.id()))
-                .extracting(Wire::to)
-                .containsExactlyInAnyOrder("a", "add"));
+        assertThat(block.inputs())
+                .singleElement()
+                .satisfies(input -> assertThat(block.inside().outOf(input.id()))
+                        .extracting(Wire::to)
+                        .containsExactlyInAnyOrder("a", "add"));
         assertThat(block.inside().into("add")).extracting(Wire::from).containsExactly("in1", "b");
     }
 
@@ -64,8 +65,8 @@ class BlockEditTest {
         Design grouped = applied(SKIP, group("a", "b"));
 
         assertThat(grouped.into("add")).extracting(Wire::from).containsExactly("in", "skip1");
-        Design other = applied(SKIP, new Edit.Batch(
-                new Edit.Disconnect(Set.of("in>add")), new Edit.Connect("in", "add")));
+        Design other =
+                applied(SKIP, new Edit.Batch(new Edit.Disconnect(Set.of("in>add")), new Edit.Connect("in", "add")));
         assertThat(applied(other, group("a", "b")).into("add"))
                 .extracting(Wire::from)
                 .containsExactly("skip1", "in");
@@ -86,7 +87,9 @@ class BlockEditTest {
                 .extracting(Problem::code)
                 .containsExactly("not-convex");
         assertThat(group().applyTo(SKIP).problems()).extracting(Problem::code).containsExactly("nothing-to-group");
-        assertThat(group("gone").applyTo(SKIP).problems()).extracting(Problem::code).containsExactly("layer-gone");
+        assertThat(group("gone").applyTo(SKIP).problems())
+                .extracting(Problem::code)
+                .containsExactly("layer-gone");
     }
 
     @Test
@@ -176,8 +179,7 @@ class BlockEditTest {
 
         Design nested = applied(
                 grouped,
-                new BlockEdit.InBlock(
-                        "skip", new BlockEdit.Group(Set.of("a", "b"), "inner", "inner1", "Inner")));
+                new BlockEdit.InBlock("skip", new BlockEdit.Group(Set.of("a", "b"), "inner", "inner1", "Inner")));
 
         assertThat(nested.blocks().keySet()).containsExactlyInAnyOrder("skip", "inner");
         assertThat(Blocks.expand(nested).get().layers().keySet())

@@ -72,9 +72,7 @@ class BlocksTest {
                 hundred);
 
         assertThat(Blocks.size(design)).isEqualTo(2 + 50 * 100 * 2);
-        assertThat(Blocks.expand(design).problems())
-                .extracting(Problem::code)
-                .containsExactly("too-many-layers");
+        assertThat(Blocks.expand(design).problems()).extracting(Problem::code).containsExactly("too-many-layers");
         assertThat(Blocks.expand(design.withLayer(design.require("use").with(Block.REPEAT, 2)))
                         .get()
                         .layers())
@@ -92,7 +90,9 @@ class BlocksTest {
                     Layer.of("y", inner).with(Block.REPEAT, 100)));
         }
         Design design = with(
-                Design.chain(Layer.of("in", "input"), Layer.of("use", blocks.getLast().type())),
+                Design.chain(
+                        Layer.of("in", "input"),
+                        Layer.of("use", blocks.getLast().type())),
                 blocks.toArray(Block[]::new));
 
         assertThat(Blocks.sound(design).isOk()).isTrue();
@@ -101,7 +101,8 @@ class BlocksTest {
 
     @Test
     void circlesMissingDefinitionsAndBottomlessNestingAreRefused() {
-        assertThat(Blocks.sound(with(Design.EMPTY, block("x", Layer.of("a", "block:y")))).problems())
+        assertThat(Blocks.sound(with(Design.EMPTY, block("x", Layer.of("a", "block:y"))))
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("unknown-block");
         assertThat(Blocks.sound(with(
@@ -132,10 +133,7 @@ class BlocksTest {
                                 Layer.of("in2", Block.INPUT),
                                 Layer.of("cat", "concatenate"),
                                 Layer.of("out1", Block.OUTPUT)),
-                        List.of(
-                                Wire.between("in2", "cat"),
-                                Wire.between("in1", "cat"),
-                                Wire.between("cat", "out1"))),
+                        List.of(Wire.between("in2", "cat"), Wire.between("in1", "cat"), Wire.between("cat", "out1"))),
                 List.of(),
                 null);
         Design design = with(
@@ -153,12 +151,9 @@ class BlocksTest {
     @Test
     void aUseSetsWhatIsExposedForItselfOnly() {
         Block exposing = PAIR.exposing(List.of(new Exposed(
-                "units",
-                "Units",
-                List.of(new Exposed.Target("a", "units"), new Exposed.Target("b", "units")))));
+                "units", "Units", List.of(new Exposed.Target("a", "units"), new Exposed.Target("b", "units")))));
         Design design = with(
-                Design.chain(
-                        Layer.of("one", exposing.type()).with("units", 8), Layer.of("two", exposing.type())),
+                Design.chain(Layer.of("one", exposing.type()).with("units", 8), Layer.of("two", exposing.type())),
                 exposing);
 
         Design flat = Blocks.expand(design).get();

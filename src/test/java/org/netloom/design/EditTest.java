@@ -52,8 +52,7 @@ class EditTest {
                                 String.valueOf(block.origin()),
                                 block.inside().layers(),
                                 block.inside().layers().keySet().stream()
-                                        .collect(Collectors.toMap(
-                                                id -> id, block.inside()::into)))));
+                                        .collect(Collectors.toMap(id -> id, block.inside()::into)))));
     }
 
     @Test

@@ -61,8 +61,7 @@ final class RandomEdits {
         String inner = any(block.inside());
         return switch (random.nextInt(7)) {
             case 0 -> new BlockEdit.RenameBlock(block.id(), "Renamed " + next++);
-            case 1 ->
-                new BlockEdit.Expose(block.id(), List.of(Exposed.of("units", "Units", inner, "units")));
+            case 1 -> new BlockEdit.Expose(block.id(), List.of(Exposed.of("units", "Units", inner, "units")));
             case 2 -> new BlockEdit.RemoveBlock(block.id());
             case 3 -> new BlockEdit.SetOrigin(block.id(), new Block.Origin("library", next++));
             case 4 ->
@@ -72,8 +71,7 @@ final class RandomEdits {
                         .<Edit>map(use -> new BlockEdit.Ungroup(use.id()))
                         .orElseGet(this::add);
             case 5 ->
-                new Edit.AddLayers(
-                        Layer.of("use" + next++, block.type()).with(Block.REPEAT, 1 + random.nextInt(3)));
+                new Edit.AddLayers(Layer.of("use" + next++, block.type()).with(Block.REPEAT, 1 + random.nextInt(3)));
             default -> new BlockEdit.InBlock(block.id(), on(block.inside().withBlocks(design.blocks())));
         };
     }

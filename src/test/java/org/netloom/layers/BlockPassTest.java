@@ -96,7 +96,8 @@ class BlockPassTest {
 
     @Test
     void nodesOfADownloadAreNamedByBlockAndLayer() {
-        Network network = CATALOG.lower(network(use("one").named("First block"))).get();
+        Network network =
+                CATALOG.lower(network(use("one").named("First block"))).get();
 
         assertThat(network.nodes())
                 .extracting(Network.Node::name)
@@ -153,9 +154,7 @@ class BlockPassTest {
     void theFormOfAUseFollowsFromWhatIsExposed() {
         LayerKind kind = CATALOG.kind(network(use("one")), SKIP.type()).orElseThrow();
 
-        assertThat(kind.parameters())
-                .extracting(Parameter::name)
-                .containsExactly("width", "activation", Block.REPEAT);
+        assertThat(kind.parameters()).extracting(Parameter::name).containsExactly("width", "activation", Block.REPEAT);
         assertThat(kind.parameters().get(0).defaultValue()).isEqualTo(Value.of(6));
         assertThat(kind.summary(new Settings(kind.parameters(), Map.of(Block.REPEAT, Value.of(4)))))
                 .startsWith("× 4");
@@ -172,8 +171,7 @@ class BlockPassTest {
                                 Layer.of("in2", Block.INPUT),
                                 Layer.of("cat", "concatenate"),
                                 Layer.of("out1", Block.OUTPUT)),
-                        List.of(
-                                Wire.between("in1", "cat"), Wire.between("in2", "cat"), Wire.between("cat", "out1"))),
+                        List.of(Wire.between("in1", "cat"), Wire.between("in2", "cat"), Wire.between("cat", "out1"))),
                 List.of(),
                 null);
         Design design = Design.of(
@@ -219,7 +217,8 @@ class BlockPassTest {
     @Test
     void anInputOrOutputOfANetworkDoesNotBelongInsideABlock() {
         Design wrong = new BlockEdit.InBlock(
-                        "skip", new Edit.AddLayers(List.of(Layer.of("end", "output")), List.of(Wire.between("b", "end"))))
+                        "skip",
+                        new Edit.AddLayers(List.of(Layer.of("end", "output")), List.of(Wire.between("b", "end"))))
                 .applyTo(network(use("one")))
                 .get();
 
@@ -234,19 +233,16 @@ class BlockPassTest {
                 "outer",
                 "Outer",
                 Design.chain(
-                        Layer.of("in1", Block.INPUT),
-                        use("x").with(Block.REPEAT, 100),
-                        Layer.of("out1", Block.OUTPUT)),
+                        Layer.of("in1", Block.INPUT), use("x").with(Block.REPEAT, 100), Layer.of("out1", Block.OUTPUT)),
                 List.of(),
                 null);
-        Design design = network(Layer.of("big", "block:outer").with(Block.REPEAT, 100)).withBlock(outer);
+        Design design =
+                network(Layer.of("big", "block:outer").with(Block.REPEAT, 100)).withBlock(outer);
 
-        assertThat(CATALOG.infer(design).problemsOf("big"))
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo("too-many-layers");
-                    assertThat(problem.parameter()).isEqualTo(Block.REPEAT);
-                });
+        assertThat(CATALOG.infer(design).problemsOf("big")).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("too-many-layers");
+            assertThat(problem.parameter()).isEqualTo(Block.REPEAT);
+        });
         assertThat(CATALOG.lower(design).isOk()).isFalse();
     }
 }
