@@ -95,6 +95,11 @@ public record Activation(Kind kind, double slope) {
         return new Activation(kind, USUAL_SLOPE);
     }
 
+    /** A choice of some activations, for layers that cannot do with every one. */
+    public static List<Parameter.Option> options(List<Kind> kinds) {
+        return kinds.stream().map(Kind::option).toList();
+    }
+
     /** The two parameters by which a layer asks for an activation; read them with {@link #from}. */
     public static List<Parameter> parameters(Kind usual) {
         return List.of(

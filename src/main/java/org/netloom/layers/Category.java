@@ -7,6 +7,7 @@ public enum Category {
     CONVOLUTION("Convolution", 7),
     POOLING("Pooling", 6),
     NORMALIZATION("Normalization", 8),
+    RECURRENT("Recurrent", 7),
     ACTIVATION("Activation", 3),
     REGULARIZATION("Regularization", 4),
     RESHAPING("Reshaping", 5),

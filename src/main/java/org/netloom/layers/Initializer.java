@@ -14,6 +14,7 @@ public enum Initializer {
     UNIFORM("uniform", "Uniform (as PyTorch's Linear)", "U(−a, a), a = 1 / √n"),
     NORMAL("normal", "Normal", "N(0, 1 / n)"),
     SIGMOID_UNIFORM("sigmoid-uniform", "Uniform for sigmoid", "U(−a, a), a = 4 √(6 / (n + m))"),
+    ORTHOGONAL("orthogonal", "Orthogonal", "W Wᵀ = 1"),
     ZERO("zero", "Zeros", "0"),
     ONES("ones", "Ones", "1");
 
@@ -33,11 +34,15 @@ public enum Initializer {
 
     /** The parameter by which a layer asks for it; read it with {@link #from}. */
     public static Parameter parameter() {
+        return parameter("initializer", "Initial weights", XAVIER, "The distribution from which weights are drawn.");
+    }
+
+    /** For layers with more than one kind of weights; read it with {@link #byId}. */
+    public static Parameter parameter(String name, String label, Initializer usual, String help) {
         List<Parameter.Option> options = Arrays.stream(values())
                 .map(each -> new Parameter.Option(each.id, each.label, "", each.formula))
                 .toList();
-        return Parameter.choice(
-                "initializer", "Initial weights", XAVIER.id, options, "The distribution from which weights are drawn.");
+        return Parameter.choice(name, label, usual.id, options, help);
     }
 
     public static Initializer from(Settings settings) {

@@ -209,4 +209,90 @@ public sealed interface Op {
             INPUT
         }
     }
+
+    /**
+     * A recurrent cell unrolled over the steps of a sequence of {@code inputs} features, state of {@code units} numbers, all gates'
+     * weights learned. Simple: {@code h = f(x W + h′ R + b)}. LSTM: no peepholes. GRU: reset gate after the multiplication, one bias
+     * for the input and one for the state (Keras' {@code reset_after}, PyTorch).
+     *
+     * @param gate what squashes the gates; of no meaning for the simple cell
+     * @param forgetBias what the biases of an LSTM's forget gate start from; all other biases start from 0
+     * @param dropout share of the inputs that is dropped while training
+     * @param last whether only the last step that counts comes out, as a vector; of the way back that is the first step
+     */
+    record Recurrent(
+            Cell cell,
+            Way way,
+            long inputs,
+            long units,
+            long steps,
+            boolean last,
+            Activation activation,
+            Activation gate,
+            double forgetBias,
+            double dropout,
+            Initializer initializer,
+            Initializer recurrentInitializer,
+            double l1,
+            double l2)
+            implements Op {
+
+        /** What is computed at each step, made of how many blocks of weights. */
+        public enum Cell {
+            SIMPLE(1, 1),
+            LSTM(4, 1),
+            GRU(3, 2);
+
+            private final int blocks;
+            private final int biases;
+
+            Cell(int blocks, int biases) {
+                this.blocks = blocks;
+                this.biases = biases;
+            }
+
+            public int blocks() {
+                return blocks;
+            }
+
+            /** Biases for each unit of each block. */
+            public int biases() {
+                return biases;
+            }
+        }
+
+        /** In which order the steps are read; two ways have weights each, and what they give is put together step by step. */
+        public enum Way {
+            FORWARD,
+            BACKWARD,
+            BOTH_CONCATENATED,
+            BOTH_ADDED,
+            BOTH_AVERAGED,
+            BOTH_MULTIPLIED;
+
+            public boolean isBoth() {
+                return this != FORWARD && this != BACKWARD;
+            }
+        }
+
+        @Override
+        public long parameters() {
+            long each = Saturating.plus(Saturating.plus(inputs, units), cell.biases());
+            return Saturating.times(
+                    way.isBoth() ? 2 : 1, Saturating.times(Saturating.times(cell.blocks(), units), each));
+        }
+
+        @Override
+        public long flops() {
+            long each = Saturating.plus(Saturating.times(2, Saturating.plus(inputs, units)), 4);
+            long step = Saturating.times(Saturating.times(cell.blocks(), units), each);
+            return Saturating.times(way.isBoth() ? 2 : 1, Saturating.times(steps, step));
+        }
+    }
+
+    /** The last step of a sequence that counts. */
+    record LastStep(Shape.Sequence sequence) implements Op {}
+
+    /** The same vector at every step. */
+    record Repeat(long features, long steps) implements Op {}
 }

@@ -22,6 +22,10 @@ public final class LayerIcons {
             Map.entry("grid", "M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16"),
             Map.entry("window", "M4 4h16v16H4zM4 4h8v8H4z"),
             Map.entry("loop", "M19 12a7 7 0 1 1-2-5l2 2M19 4v5h-5"),
+            Map.entry("memory", "M7 8h10v8H7zM2 12h5M17 12h5M17 10h3V4H4v6M2 8l2 2 2-2"),
+            Map.entry("both-ways", "M3 8h17M16 4l4 4-4 4M21 16H4M8 12l-4 4 4 4"),
+            Map.entry("last", "M3 9h4v6H3zM10 9h4v6h-4zM17 7h4v10h-4zM19 17v4M17 19l2 2 2-2"),
+            Map.entry("repeat", "M3 9h4v6H3zM12 3h4v4h-4zM12 10h4v4h-4zM12 17h4v4h-4zM7 12h5M7 12l5-7M7 12l5 7"),
             Map.entry("eye", "M2 12c4-7 16-7 20 0-4 7-16 7-20 0zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z"),
             Map.entry("bell", "M3 18c5 0 5-12 9-12s4 12 9 12M12 6v12"),
             Map.entry("table", "M4 5h16v14H4zM4 10h16M10 5v14"));

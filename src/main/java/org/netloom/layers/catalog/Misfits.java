@@ -71,6 +71,13 @@ final class Misfits {
                 if (features <= LARGEST_SIDE) {
                     remedies.add(reshape(Shape.of(1, features)));
                 }
+                if (forImages.isEmpty()) {
+                    remedies.add(new Fit.Remedy.Insert(
+                            "Insert Repeat Vector → " + features + " × " + RepeatVector.USUAL_STEPS,
+                            0,
+                            "repeat-vector",
+                            Map.of()));
+                }
             }
             case Shape.Image(long channels, long height, long width) -> {
                 if (!forImages.isEmpty()) {

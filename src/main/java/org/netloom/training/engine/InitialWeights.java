@@ -10,6 +10,7 @@ import org.netloom.layers.Initializer;
 final class InitialWeights {
 
     private static final long PURPOSE = 1;
+    private static final int NEIGHBOURS = 512;
 
     private InitialWeights() {}
 
@@ -48,6 +49,7 @@ final class InitialWeights {
             case LECUN_UNIFORM -> uniform(Math.sqrt(3 / n), count, draws);
             case UNIFORM -> uniform(Math.sqrt(1 / n), count, draws);
             case SIGMOID_UNIFORM -> uniform(4 * Math.sqrt(6 / (n + m)), count, draws);
+            case ORTHOGONAL -> orthogonal((int) n, (int) m, count, draws);
             case ZERO -> new double[count];
             case ONES -> {
                 double[] ones = new double[count];
@@ -71,5 +73,61 @@ final class InitialWeights {
             numbers[i] = bound * (2 * draws.unit() - 1);
         }
         return numbers;
+    }
+
+    /**
+     * Blocks of {@code rows × columns} side by side, each with columns (or rows, if there are fewer) at right angles to each other
+     * and of length 1, by Gram and Schmidt. Of wide blocks only {@value #NEIGHBOURS} neighbours are at right angles, for the time it
+     * takes.
+     */
+    private static double[] orthogonal(int rows, int columns, int count, Draws draws) {
+        int width = count / rows;
+        if (rows * width != count || width % columns != 0) {
+            return normal(Math.sqrt(1.0 / rows), count, draws);
+        }
+        double[] all = new double[count];
+        for (int from = 0; from < width; from += columns) {
+            boolean tall = rows >= columns;
+            double[][] vectors = atRightAngles(Math.min(rows, columns), Math.max(rows, columns), draws);
+            for (int i = 0; i < rows; i++) {
+                for (int j = 0; j < columns; j++) {
+                    all[i * width + from + j] = tall ? vectors[j][i] : vectors[i][j];
+                }
+            }
+        }
+        return all;
+    }
+
+    private static double[][] atRightAngles(int vectors, int size, Draws draws) {
+        double[][] found = new double[vectors][];
+        for (int i = 0; i < vectors; i++) {
+            double[] next = normal(1, size, draws);
+            // Twice, because rounding leaves a rest the first time.
+            for (int pass = 0; pass < 2; pass++) {
+                for (int other = Math.max(0, i - NEIGHBOURS); other < i; other++) {
+                    add(next, found[other], -dot(next, found[other]));
+                }
+            }
+            double length = Math.sqrt(dot(next, next));
+            for (int j = 0; j < size; j++) {
+                next[j] /= length;
+            }
+            found[i] = next;
+        }
+        return found;
+    }
+
+    private static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private static void add(double[] to, double[] what, double factor) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * what[i];
+        }
     }
 }

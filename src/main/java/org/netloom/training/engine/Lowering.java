@@ -126,11 +126,27 @@ final class Lowering {
                     layer(name, NormLayers.of(norm), from);
                     starts.addAll(NormLayers.starts(name));
                 }
+                case Op.Recurrent recurrent -> name = recurrent(node).add(recurrent, name, from.get(0));
+                case Op.LastStep last -> recurrent(node).lastStep(name, from.get(0));
+                case Op.Repeat repeat -> recurrent(node).repeat(repeat, name, from.get(0));
             }
             from.clear();
             from.add(name);
         }
         outputs.put(node.id(), from.get(0));
+    }
+
+    private RecurrentLayers recurrent(Network.Node node) {
+        return new RecurrentLayers(builder, plan, purpose, outputOf(inputBehind(node)), this::free, starts);
+    }
+
+    /** The input that leads to a node; where several do, the first. */
+    private String inputBehind(Network.Node node) {
+        Network.Node behind = node;
+        while (!behind.from().isEmpty()) {
+            behind = network.node(behind.from().get(0)).orElseThrow();
+        }
+        return behind.id();
     }
 
     /** Whether DL4J's layer for this operation applies an activation itself. */

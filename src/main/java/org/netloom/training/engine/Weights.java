@@ -41,7 +41,7 @@ final class Weights {
     }
 
     /** Training draws its own weights, so DL4J need not draw any. */
-    private static IWeightInit init(Initializer initializer, Purpose purpose) {
+    static IWeightInit init(Initializer initializer, Purpose purpose) {
         if (purpose == Purpose.TRAINING) {
             return WeightInit.ZERO.getWeightInitFunction();
         }
@@ -55,6 +55,8 @@ final class Weights {
             case UNIFORM -> WeightInit.UNIFORM;
             case NORMAL -> WeightInit.NORMAL;
             case SIGMOID_UNIFORM -> WeightInit.SIGMOID_UNIFORM;
+            // DL4J has none; the file holds the weights anyhow.
+            case ORTHOGONAL -> WeightInit.NORMAL;
             case ZERO -> WeightInit.ZERO;
             case ONES -> WeightInit.ONES;
         };

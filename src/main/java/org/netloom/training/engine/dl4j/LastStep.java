@@ -1,0 +1,66 @@
+package org.netloom.training.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.conf.memory.MemoryReport;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Gives the last step of [batch, features, steps] that counts, as [batch, features]. Which steps count is what the layers before say. */
+public class LastStep extends GraphVertex {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public GraphVertex clone() {
+        return new LastStep();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LastStep;
+    }
+
+    @Override
+    public int hashCode() {
+        return LastStep.class.hashCode();
+    }
+
+    @Override
+    public long numParams(boolean backprop) {
+        return 0;
+    }
+
+    @Override
+    public int minVertexInputs() {
+        return 1;
+    }
+
+    @Override
+    public int maxVertexInputs() {
+        return 1;
+    }
+
+    @Override
+    public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
+            ComputationGraph graph, String name, int index, INDArray parameters, boolean initialize, DataType type) {
+        return new StepVertex(graph, name, index, true, type);
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType... inputs) {
+        InputType.InputTypeRecurrent sequence = (InputType.InputTypeRecurrent) inputs[0];
+        return InputType.feedForward(sequence.getSize());
+    }
+
+    @Override
+    public MemoryReport getMemoryReport(InputType... inputs) {
+        return new LayerMemoryReport.Builder(null, LastStep.class, inputs[0], getOutputType(-1, inputs))
+                .standardMemory(0, 0)
+                .workingMemory(0, 0, 0, 0)
+                .cacheMemory(0, 0)
+                .build();
+    }
+}
