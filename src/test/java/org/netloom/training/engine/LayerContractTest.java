@@ -115,10 +115,11 @@ class LayerContractTest {
         graph.init();
         Map<String, INDArray> built =
                 graph.feedForward(NativeArrays.lasting(Batches.withBatch(ROWS, lowered.input())), false);
+        java.util.Set<String> misdeclared = misdeclared(network);
         lowered.outputs().forEach((node, vertex) -> {
             Shape inferred = inference.facts(node).orElseThrow().output();
             assertThat(built.get(vertex).shape()).as(node).containsExactly(Batches.withBatch(ROWS, inferred));
-            if (declared.containsKey(vertex)) {
+            if (declared.containsKey(vertex) && !misdeclared.contains(node)) {
                 long[] engines = declared.get(vertex).getShape(false);
                 assertThat(engines).as(node).hasSameSizeAs(inferred.dims());
                 for (int i = 0; i < engines.length; i++) {
@@ -131,6 +132,20 @@ class LayerContractTest {
                 .mapToLong(vertex -> vertex.numParams(true))
                 .sum();
         assertThat(parameters).isEqualTo(inference.parameters());
+    }
+
+    /** DL4J declares a global pooling over steps to be a sequence still, and so all that comes after it; it builds it right. */
+    private static java.util.Set<String> misdeclared(Network network) {
+        java.util.Set<String> nodes = new java.util.HashSet<>();
+        for (Network.Node node : network.nodes()) {
+            boolean poolsSteps = node.ops().stream()
+                    .anyMatch(op ->
+                            op instanceof org.netloom.layers.Op.GlobalPool pool && pool.input() instanceof Shape.Sequence);
+            if (poolsSteps || node.from().stream().anyMatch(nodes::contains)) {
+                nodes.add(node.id());
+            }
+        }
+        return nodes;
     }
 
     private static InputType inputType(Shape shape) {
