@@ -67,13 +67,23 @@ final class Windows {
      * @param output what comes out with another window
      */
     static Optional<Fit> misfit(Shape input, Window window, String kernel, Function<Window, Shape> output) {
-        for (int i = 0; i < window.directions(); i++) {
-            if (window.places(i, input.dims().get(i + 1)) < 1) {
-                return Optional.of(tooLarge(input, window, kernel, output));
-            }
+        if (isTooLarge(input, window)) {
+            return Optional.of(tooLarge(input, window, kernel, output));
         }
-        boolean skips = window.padding() == Window.Padding.SAME && some(input, window, true);
-        return skips && some(input, window, false) ? Optional.of(uneven(input, window, output)) : Optional.empty();
+        return isUneven(input, window) ? Optional.of(uneven(input, window, output)) : Optional.empty();
+    }
+
+    private static boolean fits(Shape input, Window window) {
+        return !isTooLarge(input, window) && !isUneven(input, window);
+    }
+
+    private static boolean isTooLarge(Shape input, Window window) {
+        return IntStream.range(0, window.directions())
+                .anyMatch(i -> window.places(i, input.dims().get(i + 1)) < 1);
+    }
+
+    private static boolean isUneven(Shape input, Window window) {
+        return window.padding() == Window.Padding.SAME && some(input, window, true) && some(input, window, false);
     }
 
     /** Whether padding would have to take away (or to add, or do nothing) in some direction. */
@@ -87,7 +97,7 @@ final class Windows {
     private static Fit tooLarge(Shape input, Window window, String kernel, Function<Window, Shape> output) {
         List<Fit.Remedy> remedies = new ArrayList<>();
         Window same = window.with(Window.Padding.SAME);
-        if (misfit(input, same, kernel, output).isEmpty()) {
+        if (fits(input, same)) {
             remedies.add(new Fit.Remedy.Set(
                     "Set padding to same → " + output.apply(same).text(),
                     "padding",
@@ -97,7 +107,7 @@ final class Windows {
                 .mapToObj(i -> largestKernel(input.dims().get(i + 1), window, i))
                 .toList();
         Window shrunk = new Window(smaller, window.stride(), window.dilation(), window.padding());
-        if (misfit(input, shrunk, kernel, output).isEmpty()) {
+        if (fits(input, shrunk)) {
             remedies.add(new Fit.Remedy.Set(
                     "Set " + kernel + " to " + text(smaller) + " → "
                             + output.apply(shrunk).text(),
@@ -106,8 +116,7 @@ final class Windows {
         }
         List<Long> ones = window.kernel().stream().map(size -> 1L).toList();
         Window dense = new Window(window.kernel(), window.stride(), ones, window.padding());
-        if (!window.dilation().equals(ones)
-                && misfit(input, dense, kernel, output).isEmpty()) {
+        if (!window.dilation().equals(ones) && fits(input, dense)) {
             remedies.add(new Fit.Remedy.Set(
                     "Set dilation to " + text(ones) + " → "
                             + output.apply(dense).text(),
@@ -126,7 +135,7 @@ final class Windows {
     private static Fit uneven(Shape input, Window window, Function<Window, Shape> output) {
         List<Fit.Remedy> remedies = new ArrayList<>();
         Window valid = window.with(Window.Padding.VALID);
-        if (misfit(input, valid, "", output).isEmpty()) {
+        if (fits(input, valid)) {
             remedies.add(new Fit.Remedy.Set(
                     "Set padding to valid → " + output.apply(valid).text(),
                     "padding",
@@ -136,7 +145,7 @@ final class Windows {
                 .mapToObj(i -> Math.min(window.stride().get(i), window.reach(i)))
                 .toList();
         Window slower = new Window(window.kernel(), shorter, window.dilation(), window.padding());
-        if (misfit(input, slower, "", output).isEmpty()) {
+        if (fits(input, slower)) {
             remedies.add(new Fit.Remedy.Set(
                     "Set stride to " + text(shorter) + " → "
                             + output.apply(slower).text(),

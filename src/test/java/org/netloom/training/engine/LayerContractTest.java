@@ -139,8 +139,8 @@ class LayerContractTest {
         java.util.Set<String> nodes = new java.util.HashSet<>();
         for (Network.Node node : network.nodes()) {
             boolean poolsSteps = node.ops().stream()
-                    .anyMatch(op ->
-                            op instanceof org.netloom.layers.Op.GlobalPool pool && pool.input() instanceof Shape.Sequence);
+                    .anyMatch(op -> op instanceof org.netloom.layers.Op.GlobalPool pool
+                            && pool.input() instanceof Shape.Sequence);
             if (poolsSteps || node.from().stream().anyMatch(nodes::contains)) {
                 nodes.add(node.id());
             }
