@@ -17,6 +17,7 @@ import org.netloom.design.Repair;
 import org.netloom.design.Result;
 import org.netloom.design.Shape;
 import org.netloom.design.ShapePass;
+import org.netloom.design.Value;
 
 /** Carries shapes through one use of a block, copy after copy. Copies that change no shape are all alike and visited once. */
 final class BlockPass {
@@ -25,15 +26,17 @@ final class BlockPass {
     private final Design design;
     private final Layer use;
     private final Block block;
+    private final List<Shape> inputs;
 
-    BlockPass(LayerCatalog catalog, Design design, Layer use, Block block) {
+    BlockPass(LayerCatalog catalog, Design design, Layer use, Block block, List<Shape> inputs) {
         this.catalog = catalog;
         this.design = design;
         this.use = use;
         this.block = block;
+        this.inputs = List.copyOf(inputs);
     }
 
-    Result<LayerFacts> run(List<Shape> inputs) {
+    Result<LayerFacts> run() {
         Optional<Problem> tooLarge = Blocks.tooLarge(use.name(), Blocks.size(design, use));
         if (tooLarge.isPresent()) {
             return Result.refused(tooLarge.get().at(use.id()).of(Block.REPEAT));
@@ -85,9 +88,34 @@ final class BlockPass {
                     use.name() + (copy > 0 ? ", copy " + copy : "") + " › " + problem.what(),
                     problem.expected(),
                     problem.fix(),
-                    problem.repairs().stream().map(this::lifted).toList()));
+                    repairs(problem)));
         }
         return told;
+    }
+
+    private List<Repair> repairs(Problem problem) {
+        List<Repair> repairs = new ArrayList<>(fitting());
+        problem.repairs().stream().map(this::lifted).forEach(repairs::add);
+        return repairs;
+    }
+
+    /** Many blocks need a width equal to their input's: whether one of these settings helps is tried out later. */
+    private List<Repair> fitting() {
+        List<Repair> repairs = new ArrayList<>();
+        long wanted = inputs.isEmpty() ? 0 : inputs.get(0).dims().get(0);
+        for (Parameter parameter : new BlockKind(block, design, catalog).parameters()) {
+            boolean fits = parameter.kind() instanceof Parameter.Kind.Whole(long least, long most)
+                    && wanted >= least
+                    && wanted <= most
+                    && !parameter.name().equals(Block.REPEAT)
+                    && !Value.of(wanted).equals(use.values().getOrDefault(parameter.name(), parameter.defaultValue()));
+            if (fits) {
+                repairs.add(new Repair(
+                        "Set " + parameter.label().toLowerCase(java.util.Locale.ROOT) + " to " + wanted,
+                        new Edit.SetParameter(use.id(), parameter.name(), Value.of(wanted))));
+            }
+        }
+        return repairs;
     }
 
     /** What is exposed is set at this use; everything else changes the block, and with it all its uses. */

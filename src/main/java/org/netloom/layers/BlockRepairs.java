@@ -1,8 +1,10 @@
 package org.netloom.layers;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.netloom.design.Design;
+import org.netloom.design.Edit;
 import org.netloom.design.Inference;
 import org.netloom.design.Layer;
 import org.netloom.design.Problem;
@@ -15,7 +17,7 @@ import org.netloom.design.Result;
  */
 final class BlockRepairs {
 
-    private static final int MOST_TRIED = 12;
+    private static final int MOST_TRIED = 24;
 
     private BlockRepairs() {}
 
@@ -39,9 +41,12 @@ final class BlockRepairs {
     }
 
     private static boolean helps(Design design, Problem problem, Repair repair, Function<Design, Inference> pass) {
+        boolean isSetting = repair.edit() instanceof Edit.SetParameter;
         return repair.edit().applyTo(design) instanceof Result.Ok<Design>(Design repaired)
                 && pass.apply(repaired).problems().stream()
-                        .noneMatch(left -> left.code().equals(problem.code())
-                                && left.what().equals(problem.what()));
+                        .noneMatch(left -> isSetting
+                                ? Objects.equals(left.layer(), problem.layer()) && left.isError()
+                                : left.code().equals(problem.code())
+                                        && left.what().equals(problem.what()));
     }
 }

@@ -91,7 +91,7 @@ final class DesignRules implements LayerRules {
     public Result<LayerFacts> facts(Design design, Layer layer, List<Shape> inputs) {
         Block block = design.blockOf(layer).orElse(null);
         if (block != null) {
-            return new BlockPass(catalog, design, layer, block).run(inputs);
+            return new BlockPass(catalog, design, layer, block, inputs).run();
         }
         if (layer.type().equals(Block.INPUT)) {
             return entered(design, layer);

@@ -1,0 +1,128 @@
+package org.netloom.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.netloom.design.Adoption;
+import org.netloom.design.Block;
+import org.netloom.design.BlockEdit;
+import org.netloom.design.Blocks;
+import org.netloom.design.Problem;
+import org.netloom.design.Repair;
+import org.netloom.design.Result;
+import org.netloom.editor.store.BlockStore;
+import org.netloom.editor.store.ProjectStore;
+import org.netloom.workspace.Access;
+import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Person;
+import org.netloom.workspace.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The blocks that a workspace keeps for reuse. A design takes a copy, and is told when the library has a newer version. */
+@Service
+public class BlockLibrary {
+
+    private final Access access;
+    private final ProjectStore projects;
+    private final Editing editing;
+    private final BlockStore store;
+
+    BlockLibrary(Access access, ProjectStore projects, Editing editing, BlockStore store) {
+        this.access = access;
+        this.projects = projects;
+        this.editing = editing;
+        this.store = store;
+    }
+
+    public List<SavedBlock> list(UUID workspace) {
+        access.require(workspace, Role.VIEWER);
+        return store.ofWorkspace(workspace);
+    }
+
+    /**
+     * Keeps a block of a project: as the next version of the block that it is a copy of, else as a new one. The copy in the project
+     * remembers which version it is.
+     */
+    @Transactional
+    public Result<SavedBlock> save(UUID id, String block) {
+        Project project = projects.findForUpdate(id).orElseThrow(AccessRefused::otherWorkspace);
+        Person person = access.require(project.workspace(), Role.EDITOR);
+        Block wanted = project.design().blocks().get(block);
+        if (wanted == null) {
+            return Result.refused(LibraryProblems.gone(block));
+        }
+        List<Block> definitions = new ArrayList<>(Blocks.closure(project.design(), wanted));
+        definitions.set(definitions.size() - 1, wanted.from(null));
+        return original(project.workspace(), wanted)
+                .map(known -> next(known, wanted, definitions, person))
+                .orElseGet(() -> first(project.workspace(), wanted, definitions, person))
+                .then(saved -> editing.apply(id, new BlockEdit.SetOrigin(block, saved.origin()))
+                        .map(edited -> saved));
+    }
+
+    private Result<SavedBlock> first(UUID workspace, Block wanted, List<Block> definitions, Person person) {
+        UUID id = UUID.randomUUID();
+        return store.insert(id, workspace, wanted.name(), definitions, person.account())
+                ? Result.ok(store.find(workspace, id).orElseThrow())
+                : Result.refused(LibraryProblems.nameTaken(wanted));
+    }
+
+    private Result<SavedBlock> next(SavedBlock known, Block wanted, List<Block> definitions, Person person) {
+        Block.Origin origin = wanted.origin();
+        int base = origin == null ? 0 : origin.version();
+        return store.update(known.id(), base, definitions, person.account())
+                ? Result.ok(store.find(known.workspace(), known.id()).orElseThrow())
+                : Result.refused(LibraryProblems.stale(wanted, base, known.version()));
+    }
+
+    /** Takes a block out of the library. Designs keep their copies. */
+    @Transactional
+    public void remove(UUID workspace, UUID id) {
+        access.require(workspace, Role.EDITOR);
+        store.delete(workspace, id);
+    }
+
+    /** The library's block that this one is a copy of, while it is still there. */
+    public Optional<SavedBlock> original(UUID workspace, Block block) {
+        access.require(workspace, Role.VIEWER);
+        Block.Origin origin = block.origin();
+        return origin == null || origin.block().length() != 36
+                ? Optional.empty()
+                : store.find(workspace, UUID.fromString(origin.block()));
+    }
+
+    /** Which of a project's copies the library has a newer version of, each with the edit that brings it here. */
+    public List<Problem> updates(Project project) {
+        List<SavedBlock> saved = null;
+        List<Problem> updates = new ArrayList<>();
+        for (Block block : project.design().blocks().values()) {
+            Block.Origin origin = block.origin();
+            if (origin == null) {
+                continue;
+            }
+            if (saved == null) {
+                saved = list(project.workspace());
+            }
+            saved.stream()
+                    .filter(each -> each.id().toString().equals(origin.block()) && each.version() > origin.version())
+                    .findFirst()
+                    .ifPresent(newer -> updates.add(update(project, block, origin, newer)));
+        }
+        return updates;
+    }
+
+    private static Problem update(Project project, Block block, Block.Origin origin, SavedBlock newer) {
+        long uses = Blocks.uses(project.design(), block.id());
+        return LibraryProblems.newer(block, origin.version(), newer.version())
+                .at(project.design().layers().values().stream()
+                        .filter(layer -> layer.type().equals(block.type()))
+                        .findFirst()
+                        .map(org.netloom.design.Layer::id)
+                        .orElse(null))
+                .with(List.of(new Repair(
+                        "Update " + uses + (uses == 1 ? " use" : " uses"),
+                        Adoption.update(project.design(), block.id(), newer.copies()))));
+    }
+}
