@@ -37,7 +37,9 @@ public final class Adoption {
 
         /** The design after the edits. */
         public Design in(Design design) {
-            return edits.isEmpty() ? design : new Edit.Batch(edits).applyTo(design).get();
+            return edits.isEmpty()
+                    ? design
+                    : new Edit.Batch(edits).applyTo(design).get();
         }
     }
 
@@ -85,11 +87,7 @@ public final class Adoption {
             String id = Block.definition(layer.type()).map(ids::get).orElse(null);
             if (id != null) {
                 inside = inside.withLayer(new Layer(
-                        layer.id(),
-                        definition.identified(id).type(),
-                        layer.name(),
-                        layer.position(),
-                        layer.values()));
+                        layer.id(), definition.identified(id).type(), layer.name(), layer.position(), layer.values()));
             }
         }
         return definition.with(inside);

@@ -27,7 +27,8 @@ final class LibraryProblems {
     static Problem stale(Block block, int base, int now) {
         return Problem.error(
                 "stale-block",
-                "“" + block.name() + "” was changed from version " + base + ", but the workspace is at version " + now + ".",
+                "“" + block.name() + "” was changed from version " + base + ", but the workspace is at version " + now
+                        + ".",
                 "A new version is made from the newest one.",
                 "Update the uses in this design first, or rename the block and save it as a new one.");
     }
@@ -35,7 +36,8 @@ final class LibraryProblems {
     static Problem newer(Block block, int here, int there) {
         return Problem.warning(
                 "block-update",
-                "The workspace has version " + there + " of “" + block.name() + "”; this design uses version " + here + ".",
+                "The workspace has version " + there + " of “" + block.name() + "”; this design uses version " + here
+                        + ".",
                 "Designs keep their copy until they are updated.",
                 "Update it, which replaces what was changed inside here, or stay with the copy.");
     }

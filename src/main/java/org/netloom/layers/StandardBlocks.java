@@ -26,8 +26,8 @@ public final class StandardBlocks {
     public static List<Standard> of(LayerCatalog catalog) {
         return all().stream()
                 .filter(standard -> standard.block().inside().layers().values().stream()
-                        .allMatch(layer -> Block.isEnd(layer)
-                                || catalog.type(layer.type()).isPresent()))
+                        .allMatch(layer ->
+                                Block.isEnd(layer) || catalog.type(layer.type()).isPresent()))
                 .toList();
     }
 
@@ -57,7 +57,15 @@ public final class StandardBlocks {
                         "conv2d",
                         1,
                         4,
-                        Map.of("kernel", Value.dims(1, 1), "stride", two, "padding", Value.of("same"), "activation", NONE))
+                        Map.of(
+                                "kernel",
+                                Value.dims(1, 1),
+                                "stride",
+                                two,
+                                "padding",
+                                Value.of("same"),
+                                "activation",
+                                NONE))
                 .wire("in1", "project")
                 .put("normProject", "batch-norm", 1, 5, Map.of())
                 .wire("project", "normProject")
@@ -158,7 +166,18 @@ public final class StandardBlocks {
                 .put("add2", "add", 0, 8, Map.of())
                 .put("norm2", "layer-norm", 0, 9, Map.of())
                 .output("out1", 0, 10)
-                .chain("in1", "attention", "drop1", "add1", "norm1", "widen", "narrow", "drop2", "add2", "norm2", "out1")
+                .chain(
+                        "in1",
+                        "attention",
+                        "drop1",
+                        "add1",
+                        "norm1",
+                        "widen",
+                        "narrow",
+                        "drop2",
+                        "add2",
+                        "norm2",
+                        "out1")
                 .wire("in1", "add1")
                 .wire("norm1", "add2");
         return new Standard(
@@ -228,8 +247,7 @@ public final class StandardBlocks {
         }
 
         Block block(String id, String name, List<Exposed> exposed) {
-            return new Block(
-                    id, name, Design.of(layers, wires), exposed, new Block.Origin("standard:" + id, 1));
+            return new Block(id, name, Design.of(layers, wires), exposed, new Block.Origin("standard:" + id, 1));
         }
     }
 }

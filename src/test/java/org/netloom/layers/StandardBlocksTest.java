@@ -84,12 +84,14 @@ class StandardBlocksTest {
     void everyBlockExposesWhatIsThere() {
         for (StandardBlocks.Standard standard : StandardBlocks.of(CATALOG)) {
             Block block = standard.block();
-            LayerKind kind = CATALOG.kind(Design.EMPTY.withBlock(block), block.type()).orElseThrow();
+            LayerKind kind =
+                    CATALOG.kind(Design.EMPTY.withBlock(block), block.type()).orElseThrow();
 
             assertThat(kind.parameters())
                     .extracting(Parameter::name)
                     .as(block.name())
-                    .containsAll(block.exposed().stream().map(each -> each.name()).toList());
+                    .containsAll(
+                            block.exposed().stream().map(each -> each.name()).toList());
         }
     }
 }
