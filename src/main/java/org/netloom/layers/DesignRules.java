@@ -170,7 +170,7 @@ final class DesignRules implements LayerRules {
     public Layer newJoin(Design design, Layer before) {
         return catalog.fresh(
                 design,
-                catalog.only(arity -> arity.least() > 1 && arity.givesOutput()),
+                catalog.only(arity -> arity.least() > 1 && arity.most() > 2 && arity.givesOutput()),
                 before.position().plus(0, -LayerCatalog.ROW / 2));
     }
 }

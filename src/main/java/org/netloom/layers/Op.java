@@ -295,4 +295,15 @@ public sealed interface Op {
 
     /** The same vector at every step. */
     record Repeat(long features, long steps) implements Op {}
+
+    /**
+     * Draws from a normal distribution, of which the first input is the mean and the second the logarithm of the variance; when
+     * predicting the mean itself. Adds {@code klWeight} times the divergence from the standard normal distribution to the loss.
+     */
+    record Sample(long size, double klWeight) implements Op {
+        @Override
+        public long flops() {
+            return Saturating.times(4, size);
+        }
+    }
 }

@@ -11,7 +11,9 @@ public enum Series {
     /** Share of the epoch's training examples that were classified correctly as they were met. */
     TRAIN_ACCURACY_EPOCH(3, "train.accuracy.epoch"),
     VALIDATION_LOSS(4, "validation.loss"),
-    VALIDATION_ACCURACY(5, "validation.accuracy");
+    VALIDATION_ACCURACY(5, "validation.accuracy"),
+    /** Mean over each mini-batch of the divergence that samplings add to the loss. */
+    KL_LOSS(8, "kl.loss");
 
     /** Stored in place of a series where training went on from a checkpoint. */
     public static final int RESTART_CODE = 0;

@@ -6,11 +6,13 @@ import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.datasets.Samples;
 import org.netloom.training.Roles;
 import org.netloom.training.TrainingJob;
+import org.netloom.training.engine.dl4j.VaeSampling;
 
 /** A DL4J graph in training: one step, one look at held-out data, its numbers in and out. */
 final class Engine {
@@ -21,9 +23,11 @@ final class Engine {
     private final Lowered lowered;
     private final ComputationGraph graph;
     private final List<TrainingLoss> losses = new ArrayList<>();
+    private final List<VaeSampling> samplings = new ArrayList<>();
     private final TrainingLoss judged;
     private final Judge judge;
     private final Descent descent;
+    private double divergence;
 
     Engine(TrainingJob job) {
         this.job = job;
@@ -32,6 +36,11 @@ final class Engine {
         graph.init();
         for (int i = 0; i < lowered.exits().size(); i++) {
             losses.add(lossOf(graph.getOutputLayer(i).conf().getLayer()));
+        }
+        for (GraphVertex vertex : graph.getVertices()) {
+            if (vertex instanceof VaeSampling sampling) {
+                samplings.add(sampling);
+            }
         }
         Roles.Goal goal = job.roles().judged().get(0);
         judge = Judge.of(goal, job);
@@ -84,7 +93,26 @@ final class Engine {
         graph.computeGradientAndScore();
         descent.step((int) batch.inputs()[0].size(0), iteration, epoch);
         graph.clearLayersStates();
-        return graph.score();
+        divergence = divergenceOfBatch() / batch.inputs()[0].size(0);
+        return graph.score() + divergence;
+    }
+
+    /** Whether something samples, and so adds a divergence to the loss. */
+    boolean samples() {
+        return !samplings.isEmpty();
+    }
+
+    /** What samplings added to the loss of the last step. */
+    double divergence() {
+        return divergence;
+    }
+
+    private double divergenceOfBatch() {
+        double sum = 0;
+        for (VaeSampling sampling : samplings) {
+            sum += sampling.divergence();
+        }
+        return sum;
     }
 
     /** Loss and accuracy on held-out data, without regularization. */
@@ -97,6 +125,7 @@ final class Engine {
             for (TrainingLoss loss : losses) {
                 total += loss.total();
             }
+            total += divergenceOfBatch();
             correct += judged.correct();
         }
         return new Look(total / batches.count(), correct / (double) batches.count());

@@ -26,6 +26,7 @@ import org.netloom.layers.Activation;
 import org.netloom.layers.Network;
 import org.netloom.layers.Op;
 import org.netloom.training.TrainingPlan;
+import org.netloom.training.engine.dl4j.VaeSamplingVertex;
 
 /**
  * Turns a network's operations into a DL4J graph whose vertices are called as the layers are. Shapes are already proved by the
@@ -115,6 +116,7 @@ final class Lowering {
                     layer(name, activation(Activation.IDENTITY, node.output().size(), Optional.of(compare)), from);
                 case Op.Drop drop -> layer(name, drop(drop), from);
                 case Op.Reshape reshape -> vertex(name, new ReshapeVertex('c', withBatch(reshape.to()), null), from);
+                case Op.Sample sample -> vertex(name, new VaeSamplingVertex(sample.klWeight()), from);
                 case Op.Merge merge -> vertex(name, merge(merge), from);
                 case Op.Conv conv -> {
                     layer(name, ConvLayers.of(conv, activation, plan, purpose), from);

@@ -96,6 +96,9 @@ public final class Trainer {
             double loss = step(epoch - 1);
             long iteration = progress.iteration;
             watch.point(Series.TRAIN_LOSS, iteration, epoch, loss);
+            if (engine().samples()) {
+                watch.point(Series.KL_LOSS, iteration, epoch, engine().divergence());
+            }
             boolean epochEnds = iteration % perEpoch == 0;
             boolean stopEarly = false;
             int size = batchSize(iteration - 1);
