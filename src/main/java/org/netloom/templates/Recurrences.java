@@ -17,7 +17,6 @@ final class Recurrences {
 
     static List<Template> all() {
         return List.of(
-                runningParity(),
                 rows("mnist-rnn", "SimpleRNN", "simple-rnn", 0.001, "above 0.9"),
                 rows("mnist-lstm", "LSTM", "lstm", 0.003, "above 0.96"),
                 rows("mnist-gru", "GRU", "gru", 0.003, "above 0.96"),
@@ -96,21 +95,6 @@ final class Recurrences {
                 Design.chain(
                         Perceptrons.input(1, 12), recurrent("memory", "lstm", 32), Perceptrons.output(1, "sigmoid")),
                 Pieces.plan("parity", "binary-cross-entropy", 0.01, 32, 20));
-    }
-
-    private static Template runningParity() {
-        return new Template(
-                "running-parity-rnn",
-                "SimpleRNN keeps the parity, step by step",
-                CHAPTER,
-                "A sequence in, a sequence out: after every bit, whether the ones so far are even or odd. The Output works at each step with"
-                        + " the same weights.",
-                "Accuracy over all steps of the test part above 0.95; at first it stays at 0.5 for a while, then the rule is found.",
-                Design.chain(
-                        Perceptrons.input(1, 16),
-                        recurrent("memory", "simple-rnn", 16).with("returns", "all"),
-                        Perceptrons.output(2, "softmax")),
-                Pieces.plan("running-parity", "cross-entropy", 0.005, 32, 10));
     }
 
     static Layer recurrent(String id, String type, long units) {

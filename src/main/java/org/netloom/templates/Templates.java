@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 public final class Templates {
 
     private static final List<Template> ALL = Stream.of(
-                    Perceptrons.all(), WorkedExample.all(), Perceptrons.multilayer(), Digits.all(), Convolutions.all(),Recurrences.all(),Autoencoders.all())
+                    Perceptrons.all(),
+                    WorkedExample.all(),
+                    Perceptrons.multilayer(),
+                    Digits.all(),
+                    Convolutions.all(),
+                    Recurrences.all(),
+                    Autoencoders.all())
             .flatMap(List::stream)
             .toList();
 
