@@ -45,6 +45,7 @@ final class DataFit {
         }
         DataFit fit = new DataFit(data.get(), plan, layers);
         fit.split();
+        fit.augmentation();
         Roles roles = Roles.of(ends(design, inference, layers), data.get());
         fit.problems.addAll(UnfitEnds.problems(roles, data.get()));
         roles.outputs().forEach(goal -> fit.output(design.require(goal.node()), goal));
@@ -91,6 +92,17 @@ final class DataFit {
                             "Early stopping watches the loss on a validation part.",
                             "Give the validation part a share, or switch early stopping off.")
                     .of("validationFraction"));
+        }
+    }
+
+    private void augmentation() {
+        if (plan.augmentation().isPresent() && !(data.input() instanceof Shape.Image)) {
+            problems.add(Problem.warning(
+                            "nothing-to-vary",
+                            data.name() + " has no pictures: its examples are not varied.",
+                            "Data augmentation shifts, turns and scales pictures.",
+                            "Switch it off, or choose a dataset of pictures.")
+                    .of("augment"));
         }
     }
 

@@ -16,6 +16,7 @@ public record TrainingPlan(
         String dataset,
         SplitSpec split,
         String normalization,
+        Optional<Augmentation> augmentation,
         Loss loss,
         boolean lossByOutput,
         Optimizer optimizer,
@@ -28,7 +29,8 @@ public record TrainingPlan(
         long seed,
         Optional<Integer> validateEvery,
         boolean validateOnTest,
-        Optional<EarlyStopping> earlyStopping) {
+        Optional<EarlyStopping> earlyStopping,
+        Restarts restarts) {
 
     /** The loss of an output that ends in this activation. */
     public Loss lossOf(Activation output) {
@@ -68,4 +70,35 @@ public record TrainingPlan(
 
     /** Stop when the validation loss has not fallen by at least {@code minDelta} for {@code patience} epochs. */
     public record EarlyStopping(int patience, double minDelta, boolean restoreBest) {}
+
+    /**
+     * How training pictures are varied. Each change is drawn evenly between none and its most, either way.
+     *
+     * @param shift pixels
+     * @param rotate degrees
+     * @param scale share by which a picture may grow or shrink, below 1
+     * @param fill what comes in from beyond the edge
+     */
+    public record Augmentation(
+            double shift, double rotate, double scale, boolean flipHorizontal, boolean flipVertical, float fill) {}
+
+    /** The network is trained {@code count} times from other weights. */
+    public record Restarts(int count, Combine combine) {
+        public enum Combine {
+            /** The one with the lowest validation loss is kept. */
+            BEST,
+            /** All are kept, side by side; their predictions are averaged. */
+            VOTE,
+            /** As {@link #VOTE}, weighted by validation accuracy, or by one over the loss. */
+            WEIGHTED_VOTE
+        }
+
+        public boolean several() {
+            return count > 1;
+        }
+
+        public boolean isCommittee() {
+            return several() && combine != Combine.BEST;
+        }
+    }
 }

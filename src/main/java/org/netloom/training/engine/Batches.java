@@ -20,6 +20,9 @@ final class Batches {
     private final List<Columns> wanted;
     private final Map<Integer, Batch> bySize = new HashMap<>();
 
+    private @Nullable Augmenter augmenter;
+    private float[] varied = {};
+
     /** Inputs and targets of one step. */
     record Batch(INDArray[] inputs, INDArray[] targets, FloatPointer[] inputNumbers, FloatPointer[] targetNumbers) {}
 
@@ -68,6 +71,45 @@ final class Batches {
         copy(inputs, batch.inputNumbers(), order, from, size);
         copy(wanted, batch.targetNumbers(), order, from, size);
         return batch;
+    }
+
+    /** From now on {@link #gatherVaried} changes the examples. */
+    void vary(Augmenter by) {
+        augmenter = by;
+    }
+
+    /**
+     * As {@link #gather}, for training: pictures are varied where that is wanted, what they are compared with likewise.
+     *
+     * @param epoch counted from 0
+     */
+    Batch gatherVaried(int @Nullable [] order, int from, int size, int epoch) {
+        Batch batch = gather(order, from, size);
+        Augmenter by = augmenter;
+        if (by == null) {
+            return batch;
+        }
+        int width = Math.toIntExact(samples.input().size());
+        if (varied.length < width) {
+            varied = new float[width];
+        }
+        for (int at = 0; at < size; at++) {
+            int row = order == null ? from + at : order[from + at];
+            by.vary(samples.features(), row * width, epoch, row, varied);
+            put(inputs, batch.inputNumbers(), at);
+            put(wanted, batch.targetNumbers(), at);
+        }
+        return batch;
+    }
+
+    /** Puts the varied example where the example itself was put. */
+    private void put(List<Columns> all, FloatPointer[] into, int at) {
+        for (int i = 0; i < into.length; i++) {
+            Columns columns = all.get(i);
+            if (columns.table() == samples.features()) {
+                into[i].position((long) at * columns.size()).put(varied, columns.from(), columns.size());
+            }
+        }
     }
 
     private static void copy(List<Columns> all, FloatPointer[] into, int @Nullable [] order, int from, int size) {

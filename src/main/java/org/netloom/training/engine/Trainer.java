@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
+import org.netloom.design.Shape;
 import org.netloom.training.Series;
 import org.netloom.training.TrainingEnd;
 import org.netloom.training.TrainingJob;
@@ -82,7 +83,12 @@ public final class Trainer {
     private void prepare() {
         Engine built = new Engine(job);
         judge = built.judge();
-        train = built.batches(job.train());
+        Batches batches = built.batches(job.train());
+        if (job.train().input() instanceof Shape.Image image) {
+            plan.augmentation()
+                    .ifPresent(augmentation -> batches.vary(new Augmenter(augmentation, plan.seed(), image)));
+        }
+        train = batches;
         validation = job.validation()
                 .filter(heldOut -> heldOut.count() > 0)
                 .map(built::batches)
@@ -143,7 +149,7 @@ public final class Trainer {
     private double step(int epoch) {
         int size = batchSize(progress.iteration);
         int from = (int) (progress.iteration % perEpoch) * plan.batchSize();
-        Batches.Batch batch = java.util.Objects.requireNonNull(train).gather(order(epoch), from, size);
+        Batches.Batch batch = java.util.Objects.requireNonNull(train).gatherVaried(order(epoch), from, size, epoch);
         double loss = engine().step(batch, progress.iteration, epoch);
         progress.iteration++;
         progress.add(loss, size, engine().loss().correct());
