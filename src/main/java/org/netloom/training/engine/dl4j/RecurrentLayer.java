@@ -22,37 +22,47 @@ public class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
     private static final long serialVersionUID = 1;
     private static final String BEFORE = "prevAct";
 
-    private final transient Unroll unroll;
+    private final transient Unroll exact;
+    private final transient Unroll passing;
+    private final transient Unroll training;
+    private transient Unroll last;
     private boolean unrolled;
 
     public RecurrentLayer(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
         Recurrent layer = (Recurrent) conf.getLayer();
-        unroll = new DoubleUnroll(
-                layer.getCell(), Curve.of(layer.getActivationFn()), Curve.of(layer.getGateActivationFn()));
+        Cell cell = layer.getCell();
+        Curve curve = Curve.of(layer.getActivationFn());
+        Curve gate = Curve.of(layer.getGateActivationFn());
+        exact = new DoubleUnroll(cell, curve, gate);
+        boolean fast = type == DataType.FLOAT;
+        passing = fast ? new FloatUnroll(cell, curve, gate, false) : exact;
+        training = fast ? new FloatUnroll(cell, curve, gate, true) : exact;
+        last = exact;
     }
 
     @Override
-    public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-        INDArray output = forward(training, null, workspaces);
-        unrolled = training;
+    public INDArray activate(boolean keep, LayerWorkspaceMgr workspaces) {
+        INDArray output = forward(keep, null, workspaces);
+        unrolled = keep;
         return output;
     }
 
-    private INDArray forward(boolean training, @Nullable INDArray before, LayerWorkspaceMgr workspaces) {
+    private INDArray forward(boolean keep, @Nullable INDArray before, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         if (input.rank() != 3 || input.size(1) != layerConf().getNIn()) {
             throw new IllegalArgumentException(
                     "The recurrent layer " + layerConf().getLayerName() + " takes [batch, "
                             + layerConf().getNIn() + ", steps], not " + input.shapeInfoToString());
         }
-        applyDropOutIfNecessary(training, workspaces);
+        applyDropOutIfNecessary(keep, workspaces);
         INDArray output = workspaces.createUninitialized(
                 ArrayType.ACTIVATIONS,
                 dataType,
                 new long[] {input.size(0), layerConf().getNOut(), input.size(2)},
                 'f');
-        unroll.forward(input.castTo(dataType), maskArray, before, weights(params), output);
+        last = before != null ? exact : keep ? training : passing;
+        last.forward(input.castTo(dataType), maskArray, before, weights(params), output);
         return output;
     }
 
@@ -71,7 +81,7 @@ public class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
         }
         unrolled = false;
         INDArray inputError = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'f');
-        unroll.backward(epsilon.castTo(dataType), weights(gradientViews), inputError);
+        last.backward(epsilon.castTo(dataType), weights(gradientViews), inputError);
         Gradient gradient = new DefaultGradient(gradientsFlattened);
         gradientViews.forEach(gradient.gradientForVariable()::put);
         return new Pair<>(gradient, backpropDropOutIfPresent(inputError));
