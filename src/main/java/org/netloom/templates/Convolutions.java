@@ -61,7 +61,7 @@ final class Convolutions {
                         layer("everywhere", "global-pool").with("kind", "max"),
                         Perceptrons.dense("hidden", 64, "relu"),
                         Perceptrons.output(6, "softmax")),
-                Pieces.plan("shapes", "cross-entropy", 0.002, 32, 12));
+                Pieces.plan("shapes", "cross-entropy", 0.002, 32, 6));
     }
 
     /** Two residual blocks: one that keeps its size, one that halves it and projects its shortcut. */
