@@ -1,9 +1,12 @@
 package org.netloom.templates;
 
+import static org.netloom.templates.Pieces.conv;
 import static org.netloom.templates.Pieces.layer;
+import static org.netloom.templates.Pieces.same;
 
 import java.util.List;
 import org.netloom.design.Design;
+import org.netloom.design.Layer;
 import org.netloom.design.Value;
 
 /** Networks that give back what they are given, through a narrow place. */
@@ -36,6 +39,40 @@ final class Autoencoders {
                 Pieces.watchedOnTest("mnist", "mse", 0.001, 128, 4));
     }
 
+    private static Template convolutional() {
+        return new Template(
+                "mnist-conv-autoencoder",
+                "Convolutional autoencoder of MNIST",
+                CHAPTER,
+                "The encoder folds the picture up with strides, the decoder unfolds it with transposed convolutions. Between them stand 64"
+                        + " numbers.",
+                "Mean squared error on the test part below 0.012 at a code of 64 numbers.",
+                Design.chain(
+                        Perceptrons.input(1, 28, 28),
+                        halved(conv("encoder1", 16, 3)),
+                        halved(conv("encoder2", 32, 3)),
+                        layer("flatten", "flatten"),
+                        Perceptrons.dense("code", CODE, "identity"),
+                        Perceptrons.dense("decoder1", 32 * 7 * 7, "relu"),
+                        layer("small", "reshape").with("shape", Value.dims(32, 7, 7)),
+                        doubled("decoder2", 16, "relu"),
+                        doubled("decoder3", 1, "identity"),
+                        layer("output", "loss").with("activation", "sigmoid").with("target", "input")),
+                Pieces.watchedOnTest("mnist", "mse", 0.002, 128, 2));
+    }
+
+    private static Layer halved(Layer convolution) {
+        return same(convolution).with("stride", Value.dims(2, 2));
+    }
+
+    private static Layer doubled(String id, long filters, String activation) {
+        return same(layer(id, "conv-transpose2d"))
+                .with("filters", filters)
+                .with("kernel", Value.dims(4, 4))
+                .with("stride", Value.dims(2, 2))
+                .with("activation", activation);
+    }
+
     private static Template denoising() {
         return new Template(
                 "digits-denoising",
@@ -43,7 +80,7 @@ final class Autoencoders {
                 CHAPTER,
                 "While training, four of ten pixels are lost before the network sees the picture, and it still has to give back the whole"
                         + " one: it learns what digits look like, and cannot just copy.",
-                "Mean squared error on the whole pictures of the test part below 0.03.",
+                "Mean squared error on the whole pictures of the test part below 0.015.",
                 Design.chain(
                         Perceptrons.input(1, 28, 28),
                         layer("flatten", "flatten"),
@@ -52,7 +89,7 @@ final class Autoencoders {
                         Perceptrons.dense("code", CODE, "relu"),
                         Perceptrons.dense("decoder", 256, "relu"),
                         Perceptrons.output(784, "sigmoid").with("target", "input")),
-                Pieces.plan("digits", "mse", 0.001, 64, 20));
+                Pieces.plan("digits", "mse", 0.001, 64, 10));
     }
 
     private static Template variational() {
