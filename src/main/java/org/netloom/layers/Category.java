@@ -6,6 +6,7 @@ public enum Category {
     CORE("Core", 2),
     CONVOLUTION("Convolution", 7),
     POOLING("Pooling", 6),
+    ATTENTION("Attention & embedding", 4),
     NORMALIZATION("Normalization", 8),
     RECURRENT("Recurrent", 7),
     ACTIVATION("Activation", 3),

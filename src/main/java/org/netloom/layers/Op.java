@@ -23,14 +23,15 @@ public sealed interface Op {
     record Feed(Shape shape) implements Op {}
 
     /**
-     * {@code y = x W + b}, x of {@code inputs} numbers, y of {@code units}.
+     * {@code y = x W + b}, x of {@code inputs} numbers, y of {@code units}; at every step of a sequence with the same W and b.
      *
+     * @param from a vector or a sequence
      * @param weights explicit initial W, {@code inputs} rows of {@code units} numbers
      * @param biases explicit initial b, {@code units} numbers
      * @param trainBias whether b is learned; if not it keeps its initial values
      */
     record Linear(
-            long inputs,
+            Shape from,
             long units,
             boolean bias,
             boolean trainBias,
@@ -41,14 +42,23 @@ public sealed interface Op {
             Optional<List<List<Double>>> weights,
             Optional<List<Double>> biases)
             implements Op {
+        public long inputs() {
+            return from.dims().get(0);
+        }
+
+        public long steps() {
+            return from instanceof Shape.Sequence sequence ? sequence.steps() : 1;
+        }
+
         @Override
         public long parameters() {
-            return Saturating.plus(Saturating.times(inputs, units), bias ? units : 0);
+            return Saturating.plus(Saturating.times(inputs(), units), bias ? units : 0);
         }
 
         @Override
         public long flops() {
-            return Saturating.plus(Saturating.times(2, Saturating.times(inputs, units)), bias ? units : 0);
+            long each = Saturating.plus(Saturating.times(2, Saturating.times(inputs(), units)), bias ? units : 0);
+            return Saturating.times(steps(), each);
         }
     }
 
@@ -75,8 +85,13 @@ public sealed interface Op {
 
     /** Several inputs into one. */
     record Merge(Kind kind, List<Shape> inputs) implements Op {
+        /** All but the last take inputs of one shape and work number by number. */
         public enum Kind {
             ADD,
+            SUBTRACT,
+            MULTIPLY,
+            AVERAGE,
+            MAXIMUM,
             CONCATENATE
         }
 
@@ -86,9 +101,127 @@ public sealed interface Op {
 
         @Override
         public long flops() {
-            return kind == Kind.ADD
-                    ? Saturating.times(inputs.size() - 1L, inputs.get(0).size())
-                    : 0;
+            return kind == Kind.CONCATENATE
+                    ? 0
+                    : Saturating.times(inputs.size() - 1L, inputs.get(0).size());
+        }
+    }
+
+    /** Looks up a learned row of {@code size} numbers for each whole code below {@code vocabulary}; a sequence comes out. */
+    record Embed(long vocabulary, long size, long steps, boolean maskZero) implements Op {
+        @Override
+        public long parameters() {
+            return Saturating.times(vocabulary, size);
+        }
+    }
+
+    /** Adds a row of numbers to each step that tells its place: sinusoids, or learned ones. */
+    record EncodePositions(Shape.Sequence shape, boolean learned) implements Op {
+        @Override
+        public long parameters() {
+            return learned ? shape.size() : 0;
+        }
+
+        @Override
+        public long flops() {
+            return shape.size();
+        }
+    }
+
+    /** Layer normalisation over the features (of an image: the channels) at each position. */
+    record NormalizeFeatures(Shape shape, double epsilon, boolean scale, boolean center) implements Op {
+        @Override
+        public long parameters() {
+            return (scale ? shape.dims().get(0) : 0) + (center ? shape.dims().get(0) : 0);
+        }
+
+        @Override
+        public long flops() {
+            return Saturating.times(8, shape.size());
+        }
+    }
+
+    /**
+     * Scaled dot-product attention. Its first input asks, its last one is asked (one input: it asks itself).
+     *
+     * @param size numbers of a query, key and value in each head
+     * @param projected whether queries, keys, values and what comes out pass through weights of their own
+     */
+    record Attend(
+            Shape.Sequence query,
+            Shape.Sequence memory,
+            long heads,
+            long size,
+            boolean projected,
+            boolean bias,
+            boolean causal,
+            Initializer initializer)
+            implements Op {
+
+        /** The weights before and after the attention, in the order query, key, value, output; none unless projected. */
+        public List<Linear> projections() {
+            if (!projected) {
+                return List.of();
+            }
+            long width = Saturating.times(heads, size);
+            return List.of(
+                    linear(query, width),
+                    linear(memory, width),
+                    linear(memory, width),
+                    linear(new Shape.Sequence(width, query.steps()), query.features()));
+        }
+
+        private Linear linear(Shape from, long units) {
+            return new Linear(from, units, bias, true, initializer, 0, 0, 0, Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public long parameters() {
+            return projections().stream().mapToLong(Linear::parameters).reduce(0, Saturating::plus);
+        }
+
+        @Override
+        public long flops() {
+            long tables =
+                    Saturating.times(Saturating.times(query.steps(), memory.steps()), Saturating.times(heads, size));
+            return projections().stream()
+                    .mapToLong(Linear::flops)
+                    .reduce(Saturating.times(4, tables), Saturating::plus);
+        }
+    }
+
+    /** Only some of the features (of an image: channels), both ends included, counted from 0. */
+    record Take(Shape from, long first, long last) implements Op {}
+
+    /** The dimensions in another order: place i of what comes out is dimension {@code order[i]} of what goes in, from 0. */
+    record Permute(Shape from, List<Integer> order) implements Op {
+        public Permute {
+            order = List.copyOf(order);
+        }
+
+        public Shape to() {
+            return Shape.of(order.stream().map(from.dims()::get).toList());
+        }
+    }
+
+    /** {@code y = x for x ≥ 0, else α x} with a learned α for each number, or for each feature or channel. */
+    record LearnedLeak(Shape shape, boolean shared, double start) implements Op {
+        @Override
+        public long parameters() {
+            return shared ? shape.dims().get(0) : shape.size();
+        }
+
+        @Override
+        public long flops() {
+            return shape.size();
+        }
+    }
+
+    /** {@code y = factor x + offset}, number by number. */
+    record Rescale(Shape shape, double factor, double offset) implements Op {
+        @Override
+        public long flops() {
+            return Saturating.times(2, shape.size());
         }
     }
 

@@ -60,8 +60,9 @@ final class ActivationLayer implements LayerType {
     @Override
     public Fit outputShape(List<Shape> inputs, Settings settings) {
         Shape input = inputs.get(0);
-        if (Activation.from(settings).kind() == Activation.Kind.SOFTMAX && !(input instanceof Shape.Vector)) {
-            return Misfits.needsVector(input, "Softmax here takes a flat vector of scores.");
+        if (Activation.from(settings).kind() == Activation.Kind.SOFTMAX && input instanceof Shape.Image) {
+            return Misfits.needsVector(
+                    input, "Softmax here takes a flat vector of scores, or a sequence with scores at each step.");
         }
         return Fit.of(input);
     }

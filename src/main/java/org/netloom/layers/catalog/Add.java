@@ -1,11 +1,8 @@
 package org.netloom.layers.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.netloom.design.Arity;
 import org.netloom.design.Shape;
-import org.netloom.design.Value;
 import org.netloom.layers.Category;
 import org.netloom.layers.Fit;
 import org.netloom.layers.LayerType;
@@ -67,44 +64,7 @@ final class Add implements LayerType {
 
     @Override
     public Fit outputShape(List<Shape> inputs, Settings settings) {
-        Shape first = inputs.get(0);
-        for (int i = 1; i < inputs.size(); i++) {
-            if (!inputs.get(i).equals(first)) {
-                return different(first, inputs.get(i), i);
-            }
-        }
-        return Fit.of(first);
-    }
-
-    private static Fit different(Shape first, Shape other, int input) {
-        List<Fit.Remedy> remedies = new ArrayList<>();
-        if (first instanceof Shape.Vector(long wanted) && other instanceof Shape.Vector) {
-            remedies.add(new Fit.Remedy.Insert(
-                    "Project input " + (input + 1) + " with Dense → " + wanted,
-                    input,
-                    "dense",
-                    Map.of("units", Value.of(wanted), "activation", Value.of("identity"))));
-            remedies.add(new Fit.Remedy.Become("Concatenate instead of adding", "concatenate"));
-        } else if (first.size() == other.size()) {
-            remedies.add(new Fit.Remedy.Insert(
-                    "Reshape input " + (input + 1) + " → " + first.text(),
-                    input,
-                    "reshape",
-                    Map.of("shape", new Value.Dims(first.dims()))));
-        } else if (first instanceof Shape.Vector) {
-            remedies.add(new Fit.Remedy.Insert(
-                    "Insert Flatten before input " + (input + 1) + " → " + other.size(), input, "flatten", Map.of()));
-        } else {
-            remedies.add(
-                    new Fit.Remedy.Insert("Insert Flatten before input 1 → " + first.size(), 0, "flatten", Map.of()));
-        }
-        return new Fit.Misfit(
-                "shape-mismatch",
-                null,
-                "input 1 is " + first.text() + " but input " + (input + 1) + " is " + other.text() + ".",
-                "All inputs have the same shape.",
-                "Bring them to one shape, or use Concatenate.",
-                remedies);
+        return Merging.sameShape(inputs);
     }
 
     @Override

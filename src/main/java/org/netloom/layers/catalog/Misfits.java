@@ -110,4 +110,27 @@ final class Misfits {
         }
         return divisor;
     }
+
+    static Fit.Misfit needsSequence(Shape input) {
+        return needsSequence(input, 0);
+    }
+
+    /** @param number which input, from 0 */
+    static Fit.Misfit needsSequence(Shape input, int number) {
+        Value.Dims dims = input instanceof Shape.Image(long channels, long height, long width)
+                ? new Value.Dims(List.of(channels, height * width))
+                : new Value.Dims(List.of(1L, input.size()));
+        Value.Dims other = input instanceof Shape.Image(long channels, long height, long width)
+                ? new Value.Dims(List.of(height, channels * width))
+                : new Value.Dims(List.of(input.size(), 1L));
+        return new Fit.Misfit(
+                "shape-mismatch",
+                null,
+                "it gets " + input.text() + ".",
+                "It takes a sequence: features × steps.",
+                "Reshape it to a sequence.",
+                List.of(
+                        new Fit.Remedy.Insert("Reshape → " + dims.text(), number, "reshape", Map.of("shape", dims)),
+                        new Fit.Remedy.Insert("Reshape → " + other.text(), number, "reshape", Map.of("shape", other))));
+    }
 }

@@ -56,13 +56,16 @@ final class Neurons {
 
     static Fit outputShape(List<Shape> inputs, Settings settings) {
         Shape input = inputs.get(0);
-        if (!(input instanceof Shape.Vector)) {
-            return Misfits.needsVector(input, "It takes a flat vector of features.");
+        if (input instanceof Shape.Image) {
+            return Misfits.needsVector(input, "It takes a flat vector of features, or a sequence.");
         }
         long units = settings.whole("units");
-        Optional<Fit> wrong =
-                explicitWeightsProblem(input.size(), units, settings).or(() -> explicitBiasesProblem(units, settings));
-        return wrong.orElse(Fit.of(new Shape.Vector(units)));
+        Optional<Fit> wrong = explicitWeightsProblem(input.dims().get(0), units, settings)
+                .or(() -> explicitBiasesProblem(units, settings));
+        return wrong.orElse(Fit.of(
+                input instanceof Shape.Sequence(long features, long steps)
+                        ? new Shape.Sequence(units, steps)
+                        : new Shape.Vector(units)));
     }
 
     private static Optional<Fit> explicitWeightsProblem(long inputs, long units, Settings settings) {
@@ -100,7 +103,7 @@ final class Neurons {
         long units = settings.whole("units");
         return List.of(
                 new Op.Linear(
-                        inputs.get(0).size(),
+                        inputs.get(0),
                         units,
                         bias,
                         settings.flag("trainBias"),
@@ -110,6 +113,8 @@ final class Neurons {
                         settings.real("l2"),
                         settings.table("weights"),
                         bias ? settings.table("biases").map(rows -> rows.get(0)) : Optional.empty()),
-                new Op.Activate(Activation.from(settings), units));
+                new Op.Activate(
+                        Activation.from(settings),
+                        inputs.get(0) instanceof Shape.Sequence sequence ? sequence.steps() * units : units));
     }
 }

@@ -18,13 +18,25 @@ final class Batches {
     private final Samples samples;
     private final List<Columns> inputs;
     private final List<Columns> wanted;
+    private final Masking masking;
     private final Map<Integer, Batch> bySize = new HashMap<>();
 
     private @Nullable Augmenter augmenter;
     private float[] varied = {};
 
-    /** Inputs and targets of one step. */
-    record Batch(INDArray[] inputs, INDArray[] targets, FloatPointer[] inputNumbers, FloatPointer[] targetNumbers) {}
+    /**
+     * Inputs and targets of one step.
+     *
+     * @param inputMasks which steps count, [examples, steps] for each input that is a sequence; {@code null} if all do
+     * @param targetMasks the same for each output that gives predictions at those steps
+     */
+    record Batch(
+            INDArray[] inputs,
+            INDArray[] targets,
+            FloatPointer[] inputNumbers,
+            FloatPointer[] targetNumbers,
+            INDArray @Nullable [] inputMasks,
+            INDArray @Nullable [] targetMasks) {}
 
     /** The same part of every row of a table. */
     private record Columns(float[] table, int width, int from, Shape shape) {
@@ -43,8 +55,9 @@ final class Batches {
         }
     }
 
-    Batches(Samples samples, Roles roles, Judge judge) {
+    Batches(Samples samples, Roles roles, Judge judge, Masking masking) {
         this.samples = samples;
+        this.masking = masking;
         int width = Math.toIntExact(samples.input().size());
         float[] targets = judge == Judge.SIGN ? minusOneOrOne(samples.targets()) : samples.targets();
         inputs = roles.inputs().stream()
@@ -70,6 +83,10 @@ final class Batches {
         Batch batch = bySize.computeIfAbsent(size, this::create);
         copy(inputs, batch.inputNumbers(), order, from, size);
         copy(wanted, batch.targetNumbers(), order, from, size);
+        if (batch.inputMasks() != null) {
+            INDArray mask = batch.inputMasks()[masked()];
+            NativeArrays.write(masking.rows(samples.features(), samples.lengths(), order, from, size), mask);
+        }
         return batch;
     }
 
@@ -112,6 +129,16 @@ final class Batches {
         }
     }
 
+    /** The input whose steps may be padding. */
+    private int masked() {
+        for (int i = 0; i < inputs.size(); i++) {
+            if (masking.reaches(inputs.get(i).shape())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     private static void copy(List<Columns> all, FloatPointer[] into, int @Nullable [] order, int from, int size) {
         for (int i = 0; i < into.length; i++) {
             Columns columns = all.get(i);
@@ -128,7 +155,22 @@ final class Batches {
     private Batch create(int size) {
         INDArray[] entering = arrays(inputs, size);
         INDArray[] compared = arrays(wanted, size);
-        return new Batch(entering, compared, pointers(entering), pointers(compared));
+        if (masking.isNone()) {
+            return new Batch(entering, compared, pointers(entering), pointers(compared), null, null);
+        }
+        INDArray mask = NativeArrays.lasting(size, masking.steps());
+        return new Batch(
+                entering, compared, pointers(entering), pointers(compared), masks(inputs, mask), masks(wanted, mask));
+    }
+
+    private INDArray[] masks(List<Columns> ends, INDArray mask) {
+        INDArray[] masks = new INDArray[ends.size()];
+        for (int i = 0; i < masks.length; i++) {
+            if (masking.reaches(ends.get(i).shape())) {
+                masks[i] = mask;
+            }
+        }
+        return masks;
     }
 
     private static INDArray[] arrays(List<Columns> all, int size) {

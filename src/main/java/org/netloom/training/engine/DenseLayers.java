@@ -3,14 +3,19 @@ package org.netloom.training.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.netloom.design.Shape;
 import org.netloom.layers.Activation;
 import org.netloom.layers.Op;
 import org.netloom.training.TrainingPlan;
+import org.netloom.training.engine.dl4j.StepwiseDense;
 
 /** Rows of neurons in DL4J's words. */
 final class DenseLayers {
@@ -18,16 +23,23 @@ final class DenseLayers {
     private DenseLayers() {}
 
     /** @param goal with what the neurons are compared, where they are an output */
-    static BaseLayer of(
+    static Layer of(
             Op.Linear linear, Activation activation, Optional<Op.Compare> goal, TrainingPlan plan, Purpose purpose) {
+        boolean sequence = linear.from() instanceof Shape.Sequence;
         if (goal.isPresent()) {
-            OutputLayer.Builder builder = new OutputLayer.Builder(
-                            Losses.of(goal.get(), activation, linear.units(), plan, purpose))
-                    .hasBias(linear.bias());
-            return configure(builder, linear, activation, plan, purpose).build();
+            ILossFunction loss = Losses.of(goal.get(), activation, linear.units(), linear.steps(), plan, purpose);
+            return sequence
+                    ? configure(new RnnOutputLayer.Builder(loss), linear, activation, plan, purpose)
+                            .build()
+                    : configure(new OutputLayer.Builder(loss).hasBias(linear.bias()), linear, activation, plan, purpose)
+                            .build();
         }
-        DenseLayer.Builder builder = new DenseLayer.Builder().hasBias(linear.bias());
-        return configure(builder, linear, activation, plan, purpose).build();
+        DenseLayer each = configure(new DenseLayer.Builder().hasBias(linear.bias()), linear, activation, plan, purpose)
+                .build();
+        if (!sequence) {
+            return each;
+        }
+        return purpose == Purpose.TRAINING ? new StepwiseDense(each) : new TimeDistributed(each);
     }
 
     private static <B extends FeedForwardLayer.Builder<B>> B configure(

@@ -5,10 +5,12 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.RnnLossLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.netloom.datasets.Samples;
 import org.netloom.training.Roles;
 import org.netloom.training.TrainingJob;
@@ -69,12 +71,16 @@ final class Engine {
 
     /** Rows of these samples as this network takes them. */
     Batches batches(Samples samples) {
-        return new Batches(samples, job.roles(), judge);
+        return new Batches(samples, job.roles(), judge, Masking.of(job.network(), samples));
     }
 
     private static TrainingLoss lossOf(Layer layer) {
-        return (TrainingLoss)
-                (layer instanceof LossLayer plain ? plain.getLossFn() : ((BaseOutputLayer) layer).getLossFn());
+        ILossFunction function = switch (layer) {
+            case LossLayer plain -> plain.getLossFn();
+            case RnnLossLayer steps -> steps.getLossFn();
+            default -> ((BaseOutputLayer) layer).getLossFn();
+        };
+        return (TrainingLoss) function;
     }
 
     /**
@@ -90,6 +96,9 @@ final class Engine {
         Nd4j.getRandom().setSeed(Draws.of(job.plan().seed(), NOISE, iteration).next());
         graph.setInputs(batch.inputs());
         graph.setLabels(batch.targets());
+        if (batch.inputMasks() != null) {
+            graph.setLayerMaskArrays(batch.inputMasks(), batch.targetMasks());
+        }
         graph.computeGradientAndScore();
         descent.step((int) batch.inputs()[0].size(0), iteration, epoch);
         graph.clearLayersStates();
@@ -117,18 +126,26 @@ final class Engine {
 
     /** Loss and accuracy on held-out data, without regularization. */
     Look look(Batches batches, int size) {
-        double total = 0;
-        int correct = 0;
+        double[] totals = new double[losses.size()];
+        long[] counted = new long[losses.size()];
+        double divergences = 0;
+        long correct = 0;
         for (int from = 0; from < batches.count(); from += size) {
             Batches.Batch batch = batches.gather(null, from, Math.min(size, batches.count() - from));
-            graph.score(new MultiDataSet(batch.inputs(), batch.targets()), false);
-            for (TrainingLoss loss : losses) {
-                total += loss.total();
+            graph.score(
+                    new MultiDataSet(batch.inputs(), batch.targets(), batch.inputMasks(), batch.targetMasks()), false);
+            for (int i = 0; i < losses.size(); i++) {
+                totals[i] += losses.get(i).total();
+                counted[i] += losses.get(i).counted();
             }
-            total += divergenceOfBatch();
+            divergences += divergenceOfBatch();
             correct += judged.correct();
         }
-        return new Look(total / batches.count(), correct / (double) batches.count());
+        double loss = divergences / batches.count();
+        for (int i = 0; i < totals.length; i++) {
+            loss += totals[i] / Math.max(1, counted[i]);
+        }
+        return new Look(loss, correct / (double) Math.max(1, counted[losses.indexOf(judged)]));
     }
 
     record Look(double loss, double accuracy) {}

@@ -1,6 +1,7 @@
 package org.netloom.training.engine;
 
 import org.netloom.datasets.Samples;
+import org.netloom.design.Shape;
 import org.netloom.layers.Activation;
 import org.netloom.layers.Op;
 import org.netloom.training.Loss;
@@ -23,13 +24,15 @@ enum Judge {
             return NONE;
         }
         Activation output = job.network().node(goal.node()).orElseThrow().activation();
-        return of(job.train(), goal.size(), job.plan().lossOf(output), output.kind());
+        int steps = goal.shape() instanceof Shape.Sequence sequence ? Math.toIntExact(sequence.steps()) : 1;
+        return of(job.train(), goal.size(), steps, job.plan().lossOf(output), output.kind());
     }
 
-    private static Judge of(Samples samples, int size, Loss loss, Activation.Kind output) {
+    /** @param steps predictions for each example */
+    private static Judge of(Samples samples, int size, int steps, Loss loss, Activation.Kind output) {
         boolean hinge = loss == Loss.HINGE || loss == Loss.SQUARED_HINGE;
-        if (size > 1) {
-            return isOneHot(samples) ? LARGEST : NONE;
+        if (size > steps) {
+            return isOneHot(samples, steps) ? LARGEST : NONE;
         }
         boolean yesOrNo = isYesOrNo(samples);
         if (hinge && yesOrNo) {
@@ -60,19 +63,22 @@ enum Judge {
         return best;
     }
 
-    private static boolean isOneHot(Samples samples) {
+    /** At every step; one that is padding may have no class at all. */
+    private static boolean isOneHot(Samples samples, int steps) {
         float[] targets = samples.targets();
         int n = samples.targetSize();
         for (int row = 0; row < samples.count(); row++) {
-            float sum = 0;
-            for (int i = row * n; i < (row + 1) * n; i++) {
-                if (targets[i] != 0 && targets[i] != 1) {
+            for (int step = 0; step < steps; step++) {
+                float sum = 0;
+                for (int i = row * n + step; i < (row + 1) * n; i += steps) {
+                    if (targets[i] != 0 && targets[i] != 1) {
+                        return false;
+                    }
+                    sum += targets[i];
+                }
+                if (sum != 1 && !(sum == 0 && steps > 1)) {
                     return false;
                 }
-                sum += targets[i];
-            }
-            if (sum != 1) {
-                return false;
             }
         }
         return true;

@@ -11,11 +11,15 @@ final class Losses {
 
     private Losses() {}
 
-    /** @param outputs numbers that the output gives for an example (or for each of its steps) */
-    static ILossFunction of(Op.Compare goal, Activation activation, long outputs, TrainingPlan plan, Purpose purpose) {
+    /**
+     * @param outputs numbers that the output gives for an example (or for each of its steps)
+     * @param steps how often it does so for each example
+     */
+    static ILossFunction of(
+            Op.Compare goal, Activation activation, long outputs, long steps, TrainingPlan plan, Purpose purpose) {
         Loss loss = plan.lossOf(activation);
         return switch (purpose) {
-            case TRAINING -> new TrainingLoss(loss, activation.kind(), goal.weight());
+            case TRAINING -> new TrainingLoss(loss, activation.kind(), goal.weight(), steps);
             case DOWNLOAD -> StandardLoss.of(loss, outputs);
         };
     }

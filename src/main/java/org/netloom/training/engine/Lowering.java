@@ -12,13 +12,16 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
+import org.deeplearning4j.nn.conf.graph.ShiftVertex;
+import org.deeplearning4j.nn.conf.graph.SubsetVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.RnnLossLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.netloom.design.Shape;
@@ -26,6 +29,9 @@ import org.netloom.layers.Activation;
 import org.netloom.layers.Network;
 import org.netloom.layers.Op;
 import org.netloom.training.TrainingPlan;
+import org.netloom.training.engine.dl4j.AttentionVertex;
+import org.netloom.training.engine.dl4j.ParametricRelu;
+import org.netloom.training.engine.dl4j.PermuteVertex;
 import org.netloom.training.engine.dl4j.VaeSamplingVertex;
 
 /**
@@ -106,18 +112,14 @@ final class Lowering {
             }
             switch (op) {
                 case Op.Feed feed -> builder.addInputs(name);
-                case Op.Linear linear -> {
-                    layer(name, DenseLayers.of(linear, activation, goal, plan, purpose), from);
-                    starts.addAll(DenseLayers.starts(name, linear));
-                }
-                case Op.Activate activate ->
-                    layer(name, activation(activate.activation(), activate.size(), goal), from);
+                case Op.Linear linear -> name = linear(name, linear, activation, goal, from);
+                case Op.Activate activate -> layer(name, activation(activate.activation(), node.output(), goal), from);
                 case Op.Compare compare ->
-                    layer(name, activation(Activation.IDENTITY, node.output().size(), Optional.of(compare)), from);
+                    layer(name, activation(Activation.IDENTITY, node.output(), Optional.of(compare)), from);
                 case Op.Drop drop -> layer(name, drop(drop), from);
                 case Op.Reshape reshape -> vertex(name, new ReshapeVertex('c', withBatch(reshape.to()), null), from);
                 case Op.Sample sample -> vertex(name, new VaeSamplingVertex(sample.klWeight()), from);
-                case Op.Merge merge -> vertex(name, merge(merge), from);
+                case Op.Merge merge -> vertex(name, Merges.of(merge), from);
                 case Op.Conv conv -> {
                     layer(name, ConvLayers.of(conv, activation, plan, purpose), from);
                     starts.addAll(ConvLayers.starts(name, conv));
@@ -131,6 +133,34 @@ final class Lowering {
                 case Op.Recurrent recurrent -> name = recurrent(node).add(recurrent, name, from.get(0));
                 case Op.LastStep last -> recurrent(node).lastStep(name, from.get(0));
                 case Op.Repeat repeat -> recurrent(node).repeat(repeat, name, from.get(0));
+                case Op.Embed embed -> {
+                    layer(name, SequenceLayers.embedding(embed, purpose), from);
+                    starts.addAll(SequenceLayers.starts(name, embed));
+                }
+                case Op.EncodePositions encode -> {
+                    layer(name, SequenceLayers.positions(encode), from);
+                    starts.addAll(SequenceLayers.starts(name, encode));
+                }
+                case Op.NormalizeFeatures normalize -> {
+                    layer(name, SequenceLayers.normalization(normalize), from);
+                    starts.addAll(SequenceLayers.starts(name, normalize));
+                }
+                case Op.Attend attend -> attend(name, attend, from);
+                case Op.Take take ->
+                    vertex(name, new SubsetVertex(Math.toIntExact(take.first()), Math.toIntExact(take.last())), from);
+                case Op.Permute permute -> vertex(name, new PermuteVertex(withBatch(permute.order())), from);
+                case Op.LearnedLeak leak -> {
+                    layer(name, new ParametricRelu(leak.parameters(), leak.shared(), leak.start()), from);
+                    starts.add(new Lowered.Start(name, ParametricRelu.ALPHA, new Lowered.From.Constant(leak.start())));
+                }
+                case Op.Rescale rescale -> {
+                    boolean shifts = rescale.offset() != 0;
+                    String scaled = shifts ? free(name + " scaled") : name;
+                    vertex(scaled, new ScaleVertex(rescale.factor()), from);
+                    if (shifts) {
+                        vertex(name, new ShiftVertex(rescale.offset()), List.of(scaled));
+                    }
+                }
             }
             from.clear();
             from.add(name);
@@ -161,13 +191,58 @@ final class Lowering {
         return op instanceof Op.Linear || op instanceof Op.Activate;
     }
 
-    private Layer activation(Activation activation, long size, Optional<Op.Compare> goal) {
+    /** The name of the vertex that gives the output. */
+    private String linear(
+            String name, Op.Linear linear, Activation activation, Optional<Op.Compare> goal, List<String> from) {
+        starts.addAll(DenseLayers.starts(name, linear));
+        if (goal.isPresent() && linear.from() instanceof Shape.Sequence sequence && !linear.bias()) {
+            // DL4J's output layer for sequences cannot do without a bias.
+            layer(name, DenseLayers.of(linear, Activation.IDENTITY, Optional.empty(), plan, purpose), from);
+            String loss = free(name + " loss");
+            Shape output = new Shape.Sequence(linear.units(), sequence.steps());
+            layer(loss, activation(activation, output, goal), List.of(name));
+            return loss;
+        }
+        layer(name, DenseLayers.of(linear, activation, goal, plan, purpose), from);
+        return name;
+    }
+
+    private void attend(String name, Op.Attend attend, List<String> from) {
+        String asking = from.get(0);
+        String asked = from.get(from.size() - 1);
+        AttentionVertex attention = new AttentionVertex(Math.toIntExact(attend.heads()), attend.causal());
+        List<Op.Linear> projections = attend.projections();
+        if (projections.isEmpty()) {
+            vertex(name, attention, List.of(asking, asked, asked));
+            return;
+        }
+        String query = free(name + " query");
+        String key = free(name + " key");
+        String value = free(name + " value");
+        String heads = free(name + " heads");
+        linear(query, projections.get(0), Activation.IDENTITY, Optional.empty(), List.of(asking));
+        linear(key, projections.get(1), Activation.IDENTITY, Optional.empty(), List.of(asked));
+        linear(value, projections.get(2), Activation.IDENTITY, Optional.empty(), List.of(asked));
+        vertex(heads, attention, List.of(query, key, value));
+        linear(name, projections.get(3), Activation.IDENTITY, Optional.empty(), List.of(heads));
+    }
+
+    private Layer activation(Activation activation, Shape shape, Optional<Op.Compare> goal) {
+        boolean sequence = shape instanceof Shape.Sequence;
         if (goal.isEmpty()) {
-            return new ActivationLayer.Builder()
+            ActivationLayer layer = new ActivationLayer.Builder()
+                    .activation(Activations.of(activation))
+                    .build();
+            // Softmax alone looks at more than one number.
+            return sequence && activation.kind() == Activation.Kind.SOFTMAX ? new TimeDistributed(layer) : layer;
+        }
+        if (shape instanceof Shape.Sequence(long features, long steps)) {
+            return new RnnLossLayer.Builder(Losses.of(goal.get(), activation, features, steps, plan, purpose))
                     .activation(Activations.of(activation))
                     .build();
         }
-        LossLayer loss = new LossLayer.Builder(Losses.of(goal.get(), activation, size, plan, purpose))
+        long size = shape.size();
+        LossLayer loss = new LossLayer.Builder(Losses.of(goal.get(), activation, size, 1, plan, purpose))
                 .activation(Activations.of(activation))
                 .build();
         loss.setNIn(size);
@@ -212,18 +287,19 @@ final class Lowering {
                 .build();
     }
 
-    private static GraphVertex merge(Op.Merge merge) {
-        return switch (merge.kind()) {
-            case ADD -> new ElementWiseVertex(ElementWiseVertex.Op.Add);
-            case CONCATENATE -> new MergeVertex();
-        };
-    }
-
     private static int[] withBatch(Shape shape) {
         int[] dims = new int[shape.dims().size() + 1];
         dims[0] = -1;
         for (int i = 1; i < dims.length; i++) {
             dims[i] = Math.toIntExact(shape.dims().get(i - 1));
+        }
+        return dims;
+    }
+
+    private static int[] withBatch(List<Integer> order) {
+        int[] dims = new int[order.size() + 1];
+        for (int i = 1; i < dims.length; i++) {
+            dims[i] = order.get(i - 1) + 1;
         }
         return dims;
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.netloom.layers.Network;
 import org.netloom.training.Roles;
 
 /** What a graph gives for rows of inputs. */
@@ -12,11 +14,13 @@ final class Predictions {
 
     private static final int ROWS_AT_ONCE = 512;
 
+    private final Network network;
     private final Roles roles;
     private final int width;
 
     /** @param roles which part of a row each input takes */
-    Predictions(Roles roles) {
+    Predictions(Network network, Roles roles) {
+        this.network = network;
         this.roles = roles;
         this.width = roles.inputs().stream()
                 .mapToInt(part -> part.from() + part.size())
@@ -24,13 +28,19 @@ final class Predictions {
                 .orElse(0);
     }
 
-    /** For each output {@code count × its size} numbers, row-major. */
-    List<float[]> of(ComputationGraph graph, float[] rows, int count) {
+    /**
+     * For each output {@code count × its size} numbers, row-major.
+     *
+     * @param lengths steps of each row that count; empty if all do
+     */
+    List<float[]> of(ComputationGraph graph, float[] rows, int count, int[] lengths) {
+        Masking masking = Masking.of(network, roles.inputs().get(0).shape(), lengths);
         List<float[]> predicted = new ArrayList<>();
         roles.outputs().forEach(goal -> predicted.add(new float[Math.multiplyExact(count, goal.size())]));
         for (int from = 0; from < count; from += ROWS_AT_ONCE) {
             int size = Math.min(ROWS_AT_ONCE, count - from);
-            INDArray[] outputs = graph.output(false, inputs(rows, from, size));
+            INDArray[] masks = masks(masking, rows, lengths, from, size);
+            INDArray[] outputs = graph.output(false, inputs(rows, from, size), masks);
             for (int i = 0; i < outputs.length; i++) {
                 float[] some = NativeArrays.floats(outputs[i]);
                 System.arraycopy(
@@ -38,6 +48,17 @@ final class Predictions {
             }
         }
         return predicted;
+    }
+
+    private INDArray @Nullable [] masks(Masking masking, float[] rows, int[] lengths, int from, int size) {
+        if (masking.isNone()) {
+            return null;
+        }
+        INDArray mask = NativeArrays.lasting(size, masking.steps());
+        NativeArrays.write(masking.rows(rows, lengths, null, from, size), mask);
+        return roles.inputs().stream()
+                .map(part -> masking.reaches(part.shape()) ? mask : null)
+                .toArray(INDArray[]::new);
     }
 
     private INDArray[] inputs(float[] rows, int from, int size) {

@@ -28,7 +28,7 @@ public final class TrainedModel {
     TrainedModel(TrainingJob job, Engine engine, long iteration, int epoch) {
         this.job = job;
         this.engine = engine;
-        this.predictions = new Predictions(job.roles());
+        this.predictions = new Predictions(job.network(), job.roles());
         this.iteration = iteration;
         this.epoch = epoch;
     }
@@ -70,7 +70,12 @@ public final class TrainedModel {
      * @return {@code count ×} {@link #predictedSize} numbers
      */
     public float[] predict(float[] rows, int count) {
-        List<float[]> all = predictions.of(engine.graph(), rows, count);
+        return predict(rows, count, new int[0]);
+    }
+
+    /** @param lengths steps of each row that count; empty if all do */
+    public float[] predict(float[] rows, int count, int[] lengths) {
+        List<float[]> all = predictions.of(engine.graph(), rows, count, lengths);
         List<Roles.Goal> judged = job.roles().judged();
         if (judged.size() == 1) {
             return all.get(indexOf(judged.get(0)));
@@ -94,7 +99,7 @@ public final class TrainedModel {
 
     /** Measures the predictions for samples; {@code target} tells classes from numbers. */
     public Evaluation evaluate(Samples samples, Target target) {
-        float[] predicted = predict(samples.features(), samples.count());
+        float[] predicted = predict(samples.features(), samples.count(), samples.lengths());
         Roles.Goal goal = job.roles().judged().get(0);
         if (goal.with() == Op.Compare.With.INPUT) {
             return Evaluation.ofReconstructions(samples.input(), samples.features(), predicted);
@@ -147,8 +152,8 @@ public final class TrainedModel {
      */
     public double proveDl4j(InputStream zip, Samples samples) throws IOException {
         ComputationGraph reopened = ModelSerializer.restoreComputationGraph(zip, true);
-        List<float[]> theirs = predictions.of(reopened, samples.features(), samples.count());
-        List<float[]> ours = predictions.of(engine.graph(), samples.features(), samples.count());
+        List<float[]> theirs = predictions.of(reopened, samples.features(), samples.count(), samples.lengths());
+        List<float[]> ours = predictions.of(engine.graph(), samples.features(), samples.count(), samples.lengths());
         double largest = 0;
         for (int output = 0; output < ours.size(); output++) {
             for (int i = 0; i < ours.get(output).length; i++) {

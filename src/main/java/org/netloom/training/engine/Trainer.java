@@ -152,7 +152,7 @@ public final class Trainer {
         Batches.Batch batch = java.util.Objects.requireNonNull(train).gatherVaried(order(epoch), from, size, epoch);
         double loss = engine().step(batch, progress.iteration, epoch);
         progress.iteration++;
-        progress.add(loss, size, engine().loss().correct());
+        progress.add(loss, engine().loss().counted(), engine().loss().correct());
         return loss;
     }
 

@@ -166,7 +166,7 @@ final class RunTrainer {
     /** Predictions for the first rows of the test part, for whoever opens the file elsewhere. */
     private static void golden(ObjectNode proof, TrainedModel model, Samples rows) {
         int count = Math.min(GOLDEN_ROWS, rows.count());
-        float[] predicted = model.predict(rows.features(), rows.count());
+        float[] predicted = model.predict(rows.features(), rows.count(), rows.lengths());
         ArrayNode golden = proof.putArray("predictions");
         for (int row = 0; row < count; row++) {
             ArrayNode outputs = golden.addArray();

@@ -38,7 +38,7 @@ final class GradientCheck {
     /** Inputs and targets as the network's ends take them. */
     static void check(Network network, TrainingPlan plan, Samples samples) {
         Roles roles = Roles.of(Roles.ends(network), samples.input(), samples.targetSize(), false);
-        Batches.Batch batch = new Batches(samples, roles, Judge.NONE).gather(null, 0, samples.count());
+        Batches.Batch batch = new Batches(samples, roles, Judge.NONE, Masking.NONE).gather(null, 0, samples.count());
         check(network, plan, doubles(batch.inputs()), doubles(batch.targets()));
     }
 

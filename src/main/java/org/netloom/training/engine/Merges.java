@@ -1,0 +1,23 @@
+package org.netloom.training.engine;
+
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.netloom.layers.Op;
+
+/** Several inputs into one, in DL4J's words. */
+final class Merges {
+
+    private Merges() {}
+
+    static GraphVertex of(Op.Merge merge) {
+        return switch (merge.kind()) {
+            case ADD -> new ElementWiseVertex(ElementWiseVertex.Op.Add);
+            case SUBTRACT -> new ElementWiseVertex(ElementWiseVertex.Op.Subtract);
+            case MULTIPLY -> new ElementWiseVertex(ElementWiseVertex.Op.Product);
+            case AVERAGE -> new ElementWiseVertex(ElementWiseVertex.Op.Average);
+            case MAXIMUM -> new ElementWiseVertex(ElementWiseVertex.Op.Max);
+            case CONCATENATE -> new MergeVertex();
+        };
+    }
+}

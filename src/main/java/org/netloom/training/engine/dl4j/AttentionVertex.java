@@ -1,0 +1,63 @@
+package org.netloom.training.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Scaled dot-product attention of several heads (Vaswani et al. 2017): softmax(Q Kᵀ / √d) V for each head. Takes queries [batch,
+ * heads × d, steps], keys [batch, heads × d, others] and values of the keys' shape; gives the queries' shape. Steps that the keys'
+ * mask leaves out get no weight.
+ */
+public class AttentionVertex extends OwnVertex {
+
+    private int heads;
+    private boolean causal;
+
+    public AttentionVertex() {
+        // For whoever reads it from JSON.
+    }
+
+    /** @param causal whether each step sees only itself and the steps before it */
+    public AttentionVertex(int heads, boolean causal) {
+        this.heads = heads;
+        this.causal = causal;
+    }
+
+    @Override
+    public AttentionVertex clone() {
+        return new AttentionVertex(heads, causal);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AttentionVertex same && same.heads == heads && same.causal == causal;
+    }
+
+    @Override
+    public int hashCode() {
+        return 2 * heads + (causal ? 1 : 0);
+    }
+
+    @Override
+    public int minVertexInputs() {
+        return 3;
+    }
+
+    @Override
+    public int maxVertexInputs() {
+        return 3;
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType... inputs) {
+        return inputs[0];
+    }
+
+    @Override
+    public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
+            ComputationGraph graph, String name, int index, INDArray parameters, boolean initialize, DataType type) {
+        return new AttentionVertexRuntime(graph, name, index, heads, causal, type);
+    }
+}
