@@ -339,7 +339,9 @@ public sealed interface Op {
             /** The dataset's target. */
             DATA,
             /** What entered the network, before any noise. */
-            INPUT
+            INPUT,
+            /** What a discriminator takes for real. */
+            RIVAL
         }
     }
 
@@ -439,4 +441,25 @@ public sealed interface Op {
             return Saturating.times(4, size);
         }
     }
+
+    /** Random numbers, drawn anew for each example; no data enters. */
+    record Noise(Shape shape, Distribution distribution) implements Op {
+        public enum Distribution {
+            /** Mean 0, standard deviation 1. */
+            NORMAL,
+            /** Between −1 and 1. */
+            UNIFORM
+        }
+    }
+
+    /**
+     * Where a discriminator begins: shows it real data (the first input) in one step and generated data (the second) in the other.
+     * Where nothing is generated, the first passes.
+     *
+     * @param discriminatorSteps steps of the discriminator for each step of the generator
+     * @param realTarget what the discriminator is to say of real data: 1, or a little less
+     * @param generatorRate by what the plan's learning rate is multiplied for the generator
+     */
+    record RealOrGenerated(Shape shape, int discriminatorSteps, double realTarget, double generatorRate)
+            implements Op {}
 }

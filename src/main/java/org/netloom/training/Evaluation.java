@@ -36,6 +36,19 @@ public sealed interface Evaluation {
      */
     record ClassFigures(String name, double precision, double recall, double f1, int support) {}
 
+    /**
+     * For a generator and a discriminator.
+     *
+     * @param real share of the real examples that the discriminator takes for real
+     * @param fooled share of the generated examples that it takes for real
+     */
+    record OfRivals(int realExamples, int generatedExamples, double real, double fooled) implements Evaluation {
+        /** Share that the discriminator tells rightly, real and generated counting alike. */
+        public double accuracy() {
+            return (real + 1 - fooled) / 2;
+        }
+    }
+
     /** For numbers; the averages are the plain means over the outputs. */
     record OfNumbers(int examples, double mae, double rmse, double r2, List<NumberFigures> outputs)
             implements Evaluation {

@@ -51,6 +51,14 @@ public final class EvaluationJson {
                     put(one, "r2", figures.r2());
                 });
             }
+            case Evaluation.OfRivals rivals -> {
+                object.put("kind", "rivals");
+                object.put("examples", rivals.realExamples());
+                object.put("generated", rivals.generatedExamples());
+                object.put("accuracy", rivals.accuracy());
+                object.put("real", rivals.real());
+                object.put("fooled", rivals.fooled());
+            }
             case Evaluation.OfReconstructions reconstructions -> {
                 object.put("kind", "reconstructions");
                 object.put("examples", reconstructions.examples());
@@ -86,6 +94,12 @@ public final class EvaluationJson {
         return switch (object.path("kind").asString("")) {
             case "classes" -> classes(object);
             case "reconstructions" -> reconstructions(object);
+            case "rivals" ->
+                new Evaluation.OfRivals(
+                        object.path("examples").asInt(),
+                        object.path("generated").asInt(),
+                        number(object, "real"),
+                        number(object, "fooled"));
             default -> numbers(object);
         };
     }

@@ -11,6 +11,7 @@ import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.layers.Network;
+import org.netloom.layers.Rivals;
 
 /** Makes of a run's snapshot what the engine trains on: the network taken apart, the data loaded, divided and scaled. */
 public final class Preparation {
@@ -44,7 +45,8 @@ public final class Preparation {
                     .of("normalization"));
         }
         DatasetInfo info = examples.info();
-        Roles roles = Roles.of(Roles.ends(network), info);
+        boolean adversarial = Rivals.of(network).isPresent();
+        Roles roles = Roles.of(adversarial ? Roles.entering(network) : Roles.ends(network), info);
         if (!roles.unfit().isEmpty()) {
             return Result.refused(UnfitEnds.problems(roles, info).get(0));
         }

@@ -76,6 +76,11 @@ public record Roles(List<Part> inputs, List<Goal> outputs, List<End> unfit) {
                 .toList();
     }
 
+    /** The ends of a network at which data enters. */
+    static List<End> entering(Network network) {
+        return ends(network).stream().filter(End.Enter.class::isInstance).toList();
+    }
+
     static Roles of(List<End> ends, DatasetInfo data) {
         return of(ends, data.input(), data.target().outputs(), !(data.target() instanceof Target.Numbers));
     }

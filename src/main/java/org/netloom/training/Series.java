@@ -13,7 +13,17 @@ public enum Series {
     VALIDATION_LOSS(4, "validation.loss"),
     VALIDATION_ACCURACY(5, "validation.accuracy"),
     /** Mean over each mini-batch of the divergence that samplings add to the loss. */
-    KL_LOSS(8, "kl.loss");
+    KL_LOSS(8, "kl.loss"),
+    /** −log D(G(z)) of each mini-batch, D the discriminator and G the generator of an adversarial training. */
+    GENERATOR_LOSS(6, "generator.loss"),
+    /** −log D(x) − log(1 − D(G(z))) of each mini-batch; 2 log 2 where D can tell nothing. */
+    DISCRIMINATOR_LOSS(7, "discriminator.loss"),
+    GENERATOR_LOSS_EPOCH(12, "generator.loss.epoch"),
+    DISCRIMINATOR_LOSS_EPOCH(9, "discriminator.loss.epoch"),
+    /** Share of generated examples that the discriminator takes for real. */
+    DISCRIMINATOR_FOOLED(10, "discriminator.fooled"),
+    /** Share of real examples that the discriminator takes for real. */
+    DISCRIMINATOR_REAL(11, "discriminator.real");
 
     /** Stored in place of a series where training went on from a checkpoint. */
     public static final int RESTART_CODE = 0;

@@ -9,6 +9,9 @@ public interface TrainingWatch {
     /** One point of a curve, in order. {@code iteration} counts from 1, {@code epoch} from 1. */
     void point(Series series, long iteration, int epoch, double value);
 
+    /** Shows what a network makes, such as the pictures of a generator; does nothing unless somebody keeps them. */
+    default void samples(SampleSheet sheet) {}
+
     /** Told after each iteration, once its points are told. */
     void iterationDone(long iteration, int epoch, int samples);
 

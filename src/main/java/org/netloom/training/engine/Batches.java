@@ -11,6 +11,7 @@ import org.netloom.datasets.Samples;
 import org.netloom.design.Shape;
 import org.netloom.layers.Op;
 import org.netloom.training.Roles;
+import org.netloom.training.TrainingJob;
 
 /** Copies rows of the data into native arrays that are used again for every batch of the same size. */
 final class Batches {
@@ -93,6 +94,15 @@ final class Batches {
     /** From now on {@link #gatherVaried} changes the examples. */
     void vary(Augmenter by) {
         augmenter = by;
+    }
+
+    /** The same as the job's plan wants it, where the examples are pictures. */
+    void varyAs(TrainingJob job) {
+        if (job.train().input() instanceof Shape.Image image) {
+            job.plan()
+                    .augmentation()
+                    .ifPresent(augmentation -> vary(new Augmenter(augmentation, job.plan().seed(), image)));
+        }
     }
 
     /**

@@ -29,6 +29,9 @@ final class Descent {
     private final FloatPointer gradientsOfGraph;
     private final float[] weights;
     private final float[] gradient;
+    private final float[] held;
+    private boolean holds;
+    private final double pace;
     private final float[][] memory;
     private final double decay;
 
@@ -44,7 +47,13 @@ final class Descent {
             int layer, int from, int to, Treatment treatment, boolean mean, double l1, double l2, boolean decays) {}
 
     Descent(ComputationGraph graph, TrainingPlan plan) {
+        this(graph, plan, 1);
+    }
+
+    /** @param pace by what the plan's learning rate is multiplied */
+    Descent(ComputationGraph graph, TrainingPlan plan, double pace) {
         this.plan = plan;
+        this.pace = pace;
         this.rule = StepRule.of(plan.optimizer());
         this.decay = plan.optimizer() instanceof Optimizer.AdamW adam ? adam.weightDecay() : 0;
         if (graph.getGradientsViewArray() == null) {
@@ -55,6 +64,7 @@ final class Descent {
         gradientsOfGraph = NativeArrays.floatPointer(graph.getGradientsViewArray());
         weights = NativeArrays.floats(parameters);
         gradient = new float[weights.length];
+        held = new float[weights.length];
         memory = new float[rule.memories()][weights.length];
         for (UpdaterBlock block : graph.getUpdater().getUpdaterBlocks()) {
             block.getLayersAndVariablesInBlock().forEach(this::add);
@@ -94,6 +104,12 @@ final class Descent {
                 && configured.initializer().isWeightParam(configured, name);
     }
 
+    /** Keeps the gradients that the graph has now, to be added to those of the next step. */
+    void hold() {
+        gradientsOfGraph.get(held);
+        holds = true;
+    }
+
     /**
      * One step with the gradients that the graph holds.
      *
@@ -102,7 +118,11 @@ final class Descent {
      */
     void step(int examples, long iteration, int epoch) {
         gradientsOfGraph.get(gradient);
-        double rate = Rates.at(plan.schedule(), plan.learningRate(), iteration, epoch);
+        for (int i = 0; holds && i < held.length; i++) {
+            gradient[i] += held[i];
+        }
+        holds = false;
+        double rate = pace * Rates.at(plan.schedule(), plan.learningRate(), iteration, epoch);
         for (Part part : parts) {
             if (part.mean()) {
                 scale(part.from(), part.to(), 1f / examples);
@@ -193,6 +213,10 @@ final class Descent {
 
     float[] weights() {
         return weights.clone();
+    }
+
+    int size() {
+        return weights.length;
     }
 
     void setWeights(float[] numbers) {

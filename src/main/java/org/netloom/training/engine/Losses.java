@@ -17,6 +17,9 @@ final class Losses {
      */
     static ILossFunction of(
             Op.Compare goal, Activation activation, long outputs, long steps, TrainingPlan plan, Purpose purpose) {
+        if (goal.with() == Op.Compare.With.RIVAL) {
+            return new RivalLoss();
+        }
         Loss loss = plan.lossOf(activation);
         return switch (purpose) {
             case TRAINING -> new TrainingLoss(loss, activation.kind(), goal.weight(), steps);

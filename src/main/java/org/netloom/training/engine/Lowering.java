@@ -112,6 +112,15 @@ final class Lowering {
             }
             switch (op) {
                 case Op.Feed feed -> builder.addInputs(name);
+                case Op.Noise noise -> builder.addInputs(name);
+                case Op.RealOrGenerated both -> {
+                    // A downloaded discriminator needs nothing here.
+                    if (purpose == Purpose.TRAINING || from.size() > 1) {
+                        vertex(name, new MeetingVertex(), from);
+                    } else {
+                        continue;
+                    }
+                }
                 case Op.Linear linear -> name = linear(name, linear, activation, goal, from);
                 case Op.Activate activate -> layer(name, activation(activate.activation(), node.output(), goal), from);
                 case Op.Compare compare ->
@@ -229,7 +238,8 @@ final class Lowering {
 
     private Layer activation(Activation activation, Shape shape, Optional<Op.Compare> goal) {
         boolean sequence = shape instanceof Shape.Sequence;
-        if (goal.isEmpty()) {
+        boolean made = goal.isPresent() && goal.get().with() == Op.Compare.With.RIVAL;
+        if (goal.isEmpty() || (made && purpose == Purpose.DOWNLOAD)) {
             ActivationLayer layer = new ActivationLayer.Builder()
                     .activation(Activations.of(activation))
                     .build();

@@ -12,6 +12,10 @@ final class Progress {
     int seen;
 
     double lossSum;
+
+    /** The same of a generator's loss. */
+    double generatorLossSum;
+
     long correct;
     double bestLoss = Double.POSITIVE_INFINITY;
     int bestEpoch;
@@ -29,6 +33,7 @@ final class Progress {
     void beginEpoch() {
         seen = 0;
         lossSum = 0;
+        generatorLossSum = 0;
         correct = 0;
     }
 

@@ -21,6 +21,7 @@ record Snapshot(
         int epoch,
         int seen,
         double lossSum,
+        double generatorLossSum,
         long correct,
         double bestLoss,
         int bestEpoch,
@@ -31,35 +32,37 @@ record Snapshot(
         implements TrainingWatch.Checkpoint {
 
     private static final int MAGIC = 0x4E4C4350;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_GENERATOR = 1;
     private static final int CHUNK = 1 << 14;
 
-    static Snapshot of(Engine engine, Progress progress, int epoch) {
+    static Snapshot of(Learner learner, Progress progress, int epoch) {
         return new Snapshot(
                 progress.iteration,
                 epoch,
                 progress.seen,
                 progress.lossSum,
+                progress.generatorLossSum,
                 progress.correct,
                 progress.bestLoss,
                 progress.bestEpoch,
                 progress.epochsWithoutGain,
-                engine.parameters(),
-                engine.descent().memory(),
+                learner.parameters(),
+                learner.memory(),
                 progress.best);
     }
 
     /** Puts a training back to where it was. */
-    void restore(Engine engine, Progress progress) throws IOException {
-        if (parameters.length != engine.graph().params().length()
-                || memory.length != engine.descent().memorySize()) {
+    void restore(Learner learner, Progress progress) throws IOException {
+        if (parameters.length != learner.parameters().length || memory.length != learner.memorySize()) {
             throw new IOException("The checkpoint belongs to another network or optimizer.");
         }
-        engine.setParameters(parameters);
-        engine.descent().setMemory(memory);
+        learner.setParameters(parameters);
+        learner.setMemory(memory);
         progress.iteration = iteration;
         progress.seen = seen;
         progress.lossSum = lossSum;
+        progress.generatorLossSum = generatorLossSum;
         progress.correct = correct;
         progress.bestLoss = bestLoss;
         progress.bestEpoch = bestEpoch;
@@ -77,6 +80,7 @@ record Snapshot(
         data.writeInt(epoch);
         data.writeInt(seen);
         data.writeDouble(lossSum);
+        data.writeDouble(generatorLossSum);
         data.writeLong(correct);
         data.writeDouble(bestLoss);
         data.writeInt(bestEpoch);
@@ -91,7 +95,9 @@ record Snapshot(
     static Snapshot read(InputStream in) throws IOException {
         CheckedInputStream checked = new CheckedInputStream(in, new CRC32C());
         DataInputStream data = new DataInputStream(checked);
-        if (data.readInt() != MAGIC || data.readInt() != VERSION) {
+        int magic = data.readInt();
+        int version = data.readInt();
+        if (magic != MAGIC || version < WITHOUT_GENERATOR || version > VERSION) {
             throw new IOException("Not a checkpoint of this version of Netloom.");
         }
         Snapshot snapshot = new Snapshot(
@@ -99,6 +105,7 @@ record Snapshot(
                 data.readInt(),
                 data.readInt(),
                 data.readDouble(),
+                version == WITHOUT_GENERATOR ? 0 : data.readDouble(),
                 data.readLong(),
                 data.readDouble(),
                 data.readInt(),

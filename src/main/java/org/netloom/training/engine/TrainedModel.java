@@ -11,35 +11,59 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.netloom.datasets.Samples;
 import org.netloom.datasets.Target;
+import org.netloom.layers.Network;
 import org.netloom.layers.Op;
 import org.netloom.training.Evaluation;
 import org.netloom.training.Roles;
 import org.netloom.training.TrainingJob;
+import org.netloom.training.TrainingPlan;
 
 /** A network with the weights that training gave it. */
 public final class TrainedModel {
 
-    private final TrainingJob job;
-    private final Engine engine;
+    private final TrainingPlan plan;
+    private final Roles roles;
+    private final Network network;
+    private final ComputationGraph graph;
+    private final Descent descent;
+    private final Judge judge;
     private final Predictions predictions;
     private final long iteration;
     private final int epoch;
 
     TrainedModel(TrainingJob job, Engine engine, long iteration, int epoch) {
-        this.job = job;
-        this.engine = engine;
-        this.predictions = new Predictions(job.network(), job.roles());
+        this(
+                job.plan(),
+                new Player(job.network(), engine.lowered(), engine.graph(), engine.descent()),
+                job.roles(),
+                engine.judge(),
+                iteration,
+                epoch);
+    }
+
+    TrainedModel(TrainingPlan plan, Player player, Roles roles, long iteration, int epoch) {
+        this(plan, player, roles, Judge.NONE, iteration, epoch);
+    }
+
+    private TrainedModel(TrainingPlan plan, Player player, Roles roles, Judge judge, long iteration, int epoch) {
+        this.plan = plan;
+        this.roles = roles;
+        this.network = player.network();
+        this.graph = player.graph();
+        this.descent = player.descent();
+        this.judge = judge;
+        this.predictions = new Predictions(network, roles);
         this.iteration = iteration;
         this.epoch = epoch;
     }
 
-    Engine engine() {
-        return engine;
+    ComputationGraph graph() {
+        return graph;
     }
 
     /** Trained numbers, in the engine's order. */
     public float[] parameters() {
-        return engine.parameters();
+        return descent.weights();
     }
 
     /** Weights of the layer with this name, one row for each input; empty if it has none. */
@@ -53,13 +77,13 @@ public final class TrainedModel {
     }
 
     private float[] named(String key) {
-        INDArray numbers = engine.graph().paramTable().get(key);
+        INDArray numbers = graph.paramTable().get(key);
         return numbers == null ? new float[0] : NativeArrays.floats(numbers);
     }
 
     /** Numbers that {@link #predict} gives for one example. */
     public int predictedSize() {
-        return job.roles().judged().stream().mapToInt(Roles.Goal::size).sum();
+        return roles.judged().stream().mapToInt(Roles.Goal::size).sum();
     }
 
     /**
@@ -75,8 +99,8 @@ public final class TrainedModel {
 
     /** @param lengths steps of each row that count; empty if all do */
     public float[] predict(float[] rows, int count, int[] lengths) {
-        List<float[]> all = predictions.of(engine.graph(), rows, count, lengths);
-        List<Roles.Goal> judged = job.roles().judged();
+        List<float[]> all = predictions.of(graph, rows, count, lengths);
+        List<Roles.Goal> judged = roles.judged();
         if (judged.size() == 1) {
             return all.get(indexOf(judged.get(0)));
         }
@@ -94,13 +118,13 @@ public final class TrainedModel {
     }
 
     private int indexOf(Roles.Goal goal) {
-        return job.network().outputs().indexOf(goal.node());
+        return network.outputs().indexOf(goal.node());
     }
 
     /** Measures the predictions for samples; {@code target} tells classes from numbers. */
     public Evaluation evaluate(Samples samples, Target target) {
         float[] predicted = predict(samples.features(), samples.count(), samples.lengths());
-        Roles.Goal goal = job.roles().judged().get(0);
+        Roles.Goal goal = roles.judged().get(0);
         if (goal.with() == Op.Compare.With.INPUT) {
             return Evaluation.ofReconstructions(samples.input(), samples.features(), predicted);
         }
@@ -108,7 +132,7 @@ public final class TrainedModel {
         float[] wanted = goal.whole() && columns < samples.targetSize()
                 ? columns(samples, goal.from(), columns)
                 : samples.targets();
-        double threshold = engine.judge() == Judge.SIGN ? 0 : 0.5;
+        double threshold = judge == Judge.SIGN ? 0 : 0.5;
         return switch (target) {
             case Target.Classes classes -> Evaluation.ofClasses(classes.names(), wanted, predicted, columns, threshold);
             case Target.ClassesPerStep classes ->
@@ -130,19 +154,19 @@ public final class TrainedModel {
      * optimizer and schedule are DL4J's own; see {@link #downloadNotes} for what differs.
      */
     public void saveDl4j(OutputStream out) throws IOException {
-        Lowered standard = Lowering.lower(job.network(), job.plan(), Purpose.DOWNLOAD);
+        Lowered standard = Lowering.lower(network, plan, Purpose.DOWNLOAD);
         standard.configuration().setIterationCount((int) iteration);
         standard.configuration().setEpochCount(epoch);
         ComputationGraph graph = new ComputationGraph(standard.configuration());
         graph.init();
-        NativeArrays.write(engine.parameters(), graph.params());
-        engine.descent().copyMemoryTo(graph);
+        NativeArrays.write(descent.weights(), graph.params());
+        descent.copyMemoryTo(graph);
         ModelSerializer.writeModel(graph, out, true);
     }
 
     /** Where training the downloaded file further with plain DL4J would differ from Netloom; empty if nowhere. */
     public List<String> downloadNotes() {
-        return DownloadNotes.of(job.plan());
+        return DownloadNotes.of(plan);
     }
 
     /**
@@ -151,9 +175,18 @@ public final class TrainedModel {
      * @return the largest absolute difference
      */
     public double proveDl4j(InputStream zip, Samples samples) throws IOException {
+        return proveDl4j(zip, samples.features(), samples.count(), samples.lengths());
+    }
+
+    /** The same for {@code count} rows of inputs. */
+    public double proveDl4j(InputStream zip, float[] rows, int count) throws IOException {
+        return proveDl4j(zip, rows, count, new int[0]);
+    }
+
+    private double proveDl4j(InputStream zip, float[] rows, int count, int[] lengths) throws IOException {
         ComputationGraph reopened = ModelSerializer.restoreComputationGraph(zip, true);
-        List<float[]> theirs = predictions.of(reopened, samples.features(), samples.count(), samples.lengths());
-        List<float[]> ours = predictions.of(engine.graph(), samples.features(), samples.count(), samples.lengths());
+        List<float[]> theirs = predictions.of(reopened, rows, count, lengths);
+        List<float[]> ours = predictions.of(graph, rows, count, lengths);
         double largest = 0;
         for (int output = 0; output < ours.size(); output++) {
             for (int i = 0; i < ours.get(output).length; i++) {

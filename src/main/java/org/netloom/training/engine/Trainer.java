@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
-import org.netloom.design.Shape;
-import org.netloom.training.Series;
+import org.netloom.layers.Rivals;
 import org.netloom.training.TrainingEnd;
 import org.netloom.training.TrainingJob;
 import org.netloom.training.TrainingPlan;
@@ -19,7 +18,6 @@ import org.netloom.training.TrainingWatch;
 public final class Trainer {
 
     private static final long ORDER = 2;
-    private static final int LOOK_SIZE = 512;
 
     private final TrainingJob job;
     private final TrainingPlan plan;
@@ -27,10 +25,7 @@ public final class Trainer {
     private final int examples;
     private final long perEpoch;
     private final long total;
-    private @Nullable Engine engine;
-    private @Nullable Batches train;
-    private @Nullable Batches validation;
-    private Judge judge = Judge.NONE;
+    private @Nullable Learner learner;
     private int @Nullable [] order;
     private int orderOf = -1;
     private @Nullable Problem failure;
@@ -53,7 +48,7 @@ public final class Trainer {
         try {
             prepare();
             if (resumeFrom.isPresent()) {
-                Snapshot.read(resumeFrom.get()).restore(engine(), progress);
+                Snapshot.read(resumeFrom.get()).restore(learner(), progress);
             }
             return loop(watch);
         } catch (IOException unusable) {
@@ -64,47 +59,43 @@ public final class Trainer {
         }
     }
 
-    /** The network as it is now; empty before training and after a failure. */
+    /** The network as it is now; empty before training, after a failure and where two networks were trained. */
     public Optional<TrainedModel> model() {
-        return engine == null || failure != null
-                ? Optional.empty()
-                : Optional.of(new TrainedModel(job, engine, progress.iteration, epochsDone()));
+        return failure == null && learner instanceof Supervised supervised
+                ? Optional.of(new TrainedModel(job, supervised.engine(), progress.iteration, epochsDone()))
+                : Optional.empty();
+    }
+
+    /** Both networks of an adversarial training as they are now; empty before training, after a failure and otherwise. */
+    public Optional<TrainedRivals> rivals() {
+        return failure == null && learner instanceof Adversaries adversaries
+                ? Optional.of(adversaries.trained(progress.iteration, epochsDone()))
+                : Optional.empty();
     }
 
     /** The network as a checkpoint of this job holds it, with the best weights if the plan keeps those. */
     public static TrainedModel restore(TrainingJob job, InputStream checkpoint) throws IOException {
         Trainer trainer = new Trainer(job);
         trainer.prepare();
-        Snapshot.read(checkpoint).restore(trainer.engine(), trainer.progress);
+        Snapshot.read(checkpoint).restore(trainer.learner(), trainer.progress);
         trainer.keepBest();
         return trainer.model().orElseThrow();
     }
 
     private void prepare() {
-        Engine built = new Engine(job);
-        judge = built.judge();
-        Batches batches = built.batches(job.train());
-        if (job.train().input() instanceof Shape.Image image) {
-            plan.augmentation()
-                    .ifPresent(augmentation -> batches.vary(new Augmenter(augmentation, plan.seed(), image)));
-        }
-        train = batches;
-        validation = job.validation()
-                .filter(heldOut -> heldOut.count() > 0)
-                .map(built::batches)
-                .orElse(null);
-        engine = built;
+        learner = Rivals.of(job.network())
+                .<Learner>map(rivals -> new Adversaries(job, rivals))
+                .orElseGet(() -> new Supervised(job));
     }
 
     private TrainingEnd loop(TrainingWatch watch) {
+        if (progress.iteration == 0) {
+            learner().show(0, 0, watch);
+        }
         while (progress.iteration < total && !isStoppedEarly()) {
             int epoch = (int) (progress.iteration / perEpoch) + 1;
-            double loss = step(epoch - 1);
+            double loss = step(epoch - 1, watch);
             long iteration = progress.iteration;
-            watch.point(Series.TRAIN_LOSS, iteration, epoch, loss);
-            if (engine().samples()) {
-                watch.point(Series.KL_LOSS, iteration, epoch, engine().divergence());
-            }
             boolean epochEnds = iteration % perEpoch == 0;
             boolean stopEarly = false;
             int size = batchSize(iteration - 1);
@@ -116,13 +107,13 @@ public final class Trainer {
                 stopEarly = endEpoch(watch, epoch, epochEnds);
             } else if (plan.validateEvery().isPresent()
                     && iteration % plan.validateEvery().get() == 0) {
-                validate(watch, epoch);
+                learner().validate(progress, epoch, watch);
             }
             watch.iterationDone(iteration, epoch, size);
             boolean done = stopEarly || iteration == total;
             TrainingWatch.Signal signal = done ? TrainingWatch.Signal.GO_ON : watch.signal();
             if (signal == TrainingWatch.Signal.PAUSE || watch.wantsCheckpoint()) {
-                watch.checkpoint(Snapshot.of(engine(), progress, epoch));
+                watch.checkpoint(Snapshot.of(learner(), progress, epoch));
             }
             if (done) {
                 return finished(epoch, stopEarly);
@@ -146,13 +137,11 @@ public final class Trainer {
                 .orElse(false);
     }
 
-    private double step(int epoch) {
+    private double step(int epoch, TrainingWatch watch) {
         int size = batchSize(progress.iteration);
         int from = (int) (progress.iteration % perEpoch) * plan.batchSize();
-        Batches.Batch batch = java.util.Objects.requireNonNull(train).gatherVaried(order(epoch), from, size, epoch);
-        double loss = engine().step(batch, progress.iteration, epoch);
+        double loss = learner().step(order(epoch), from, size, progress.iteration, epoch, progress, watch);
         progress.iteration++;
-        progress.add(loss, engine().loss().counted(), engine().loss().correct());
         return loss;
     }
 
@@ -171,12 +160,9 @@ public final class Trainer {
 
     /** Tells the epoch's figures; says whether to stop early. */
     private boolean endEpoch(TrainingWatch watch, int epoch, boolean whole) {
-        watch.point(Series.TRAIN_LOSS_EPOCH, progress.iteration, epoch, progress.lossSum / progress.seen);
-        if (judge != Judge.NONE) {
-            double accuracy = progress.correct / (double) progress.seen;
-            watch.point(Series.TRAIN_ACCURACY_EPOCH, progress.iteration, epoch, accuracy);
-        }
-        Optional<Double> loss = validate(watch, epoch);
+        learner().endEpoch(progress, epoch, watch);
+        Optional<Double> loss = learner().validate(progress, epoch, watch);
+        learner().show(progress.iteration, epoch, watch);
         if (whole) {
             progress.beginEpoch();
         }
@@ -185,21 +171,9 @@ public final class Trainer {
             return false;
         }
         if (progress.isBest(loss.get(), epoch, stopping.get()) && stopping.get().restoreBest()) {
-            progress.best = engine().parameters();
+            progress.best = learner().parameters();
         }
         return isStoppedEarly();
-    }
-
-    private Optional<Double> validate(TrainingWatch watch, int epoch) {
-        if (validation == null) {
-            return Optional.empty();
-        }
-        Engine.Look look = engine().look(validation, LOOK_SIZE);
-        watch.point(Series.VALIDATION_LOSS, progress.iteration, epoch, look.loss());
-        if (judge != Judge.NONE) {
-            watch.point(Series.VALIDATION_ACCURACY, progress.iteration, epoch, look.accuracy());
-        }
-        return Optional.of(look.loss());
     }
 
     private TrainingEnd finished(int epoch, boolean early) {
@@ -210,7 +184,7 @@ public final class Trainer {
 
     private void keepBest() {
         if (progress.best.length > 0) {
-            engine().setParameters(progress.best);
+            learner().setParameters(progress.best);
         }
     }
 
@@ -223,7 +197,11 @@ public final class Trainer {
         return (int) ((progress.iteration + perEpoch - 1) / perEpoch);
     }
 
-    private Engine engine() {
-        return java.util.Objects.requireNonNull(engine);
+    Supervised supervised() {
+        return (Supervised) learner();
+    }
+
+    private Learner learner() {
+        return java.util.Objects.requireNonNull(learner);
     }
 }

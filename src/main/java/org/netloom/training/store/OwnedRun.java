@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.netloom.design.Problem;
@@ -216,6 +217,16 @@ public final class OwnedRun {
     /** Stores the trained model with what was measured on it, and ends the run. */
     public void end(
             RunState.Kind state, Optional<String> evaluation, Optional<String> proof, Optional<Blobs.Content> model) {
+        end(state, evaluation, proof, model, Map.of());
+    }
+
+    /** @param files what else there is to take away, by name */
+    public void end(
+            RunState.Kind state,
+            Optional<String> evaluation,
+            Optional<String> proof,
+            Optional<Blobs.Content> model,
+            Map<String, Blobs.Content> files) {
         transaction.executeWithoutResult(status -> {
             UUID blob = model.map(this::write).orElse(null);
             own();
@@ -226,6 +237,9 @@ public final class OwnedRun {
                     .param(blob)
                     .param(id)
                     .update();
+            files.forEach((name, content) -> jdbc.sql("insert into run_file (run_id, name, blob_id) values (?, ?, ?)")
+                    .params(id, name, write(content))
+                    .update());
             runs.tell(id);
         });
     }

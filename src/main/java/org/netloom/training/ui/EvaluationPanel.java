@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import org.netloom.design.Shape;
 import org.netloom.training.Evaluation;
 
@@ -18,6 +19,7 @@ final class EvaluationPanel extends Div {
             case Evaluation.OfClasses classes -> show(classes);
             case Evaluation.OfNumbers numbers -> show(numbers);
             case Evaluation.OfReconstructions reconstructions -> show(reconstructions);
+            case Evaluation.OfRivals rivals -> show(rivals);
         }
     }
 
@@ -64,6 +66,21 @@ final class EvaluationPanel extends Div {
                 && !reconstructions.first().isEmpty()) {
             add(new H3(getTranslation("run.evaluation.pairs")), new PicturePairs(image, reconstructions.first()));
         }
+    }
+
+    private void show(Evaluation.OfRivals rivals) {
+        Div tiles = new Div(
+                Tile.share(getTranslation("run.evaluation.fooled"), rivals.fooled())
+                        .leading(),
+                Tile.share(getTranslation("run.evaluation.discriminator"), rivals.accuracy()),
+                Tile.share(getTranslation("run.evaluation.real"), rivals.real()),
+                new Tile(getTranslation("run.evaluation.examples.real"), Figures.whole(rivals.realExamples()), ""),
+                new Tile(
+                        getTranslation("run.evaluation.examples.generated"),
+                        Figures.whole(rivals.generatedExamples()),
+                        ""));
+        tiles.addClassName("netloom-tiles");
+        add(tiles, new Paragraph(getTranslation("run.evaluation.rivals")));
     }
 
     private NativeTable perClass(Evaluation.OfClasses classes) {

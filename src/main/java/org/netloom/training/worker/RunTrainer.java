@@ -25,6 +25,7 @@ import org.netloom.training.TrainingJob;
 import org.netloom.training.TrainingPlan;
 import org.netloom.training.engine.Backend;
 import org.netloom.training.engine.TrainedModel;
+import org.netloom.training.engine.TrainedRivals;
 import org.netloom.training.engine.Trainer;
 import org.netloom.training.store.OwnedRun;
 import org.netloom.training.store.RunStore;
@@ -37,12 +38,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunTrainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunTrainer.class);
-    private static final int PROOF_ROWS = 1000;
+    static final int PROOF_ROWS = 1000;
     private static final int GOLDEN_ROWS = 20;
     private static final int MOST_WEIGHTS_SHOWN = 100;
 
     /** A reloaded model is offered for download only where no prediction differs by more than this. */
-    private static final double PROOF_TOLERANCE = 1e-6;
+    static final double PROOF_TOLERANCE = 1e-6;
 
     private final WorkerDatabase database;
     private final Preparation preparation;
@@ -122,6 +123,11 @@ final class RunTrainer {
     /** Measures the network on the test part, and stores its file once it has been opened anew and predicts the same. */
     private static void finish(OwnedRun owned, Prepared prepared, Trainer trainer, RunState.Kind state)
             throws IOException {
+        Optional<TrainedRivals> rivals = trainer.rivals();
+        if (rivals.isPresent()) {
+            RivalsEnd.finish(owned, prepared, rivals.get(), state);
+            return;
+        }
         Optional<TrainedModel> trained = trainer.model();
         if (trained.isEmpty()) {
             owned.fail(Problem.error(
@@ -203,7 +209,7 @@ final class RunTrainer {
         }
     }
 
-    private static Samples firstRows(Samples samples) {
+    static Samples firstRows(Samples samples) {
         int count = Math.min(PROOF_ROWS, samples.count());
         int width = Math.toIntExact(samples.input().size());
         return new Samples(

@@ -109,7 +109,7 @@ class AugmenterTest {
         assertThat(resumed.model().orElseThrow().parameters())
                 .containsExactly(whole.model().orElseThrow().parameters())
                 .isNotEqualTo(plain.model().orElseThrow().parameters());
-        Engine engine = whole.model().orElseThrow().engine();
+        Engine engine = whole.supervised().engine();
         assertThat(engine.look(engine.batches(train), 512).loss())
                 .isEqualTo(watch.values(org.netloom.training.Series.VALIDATION_LOSS)
                         .get(2));

@@ -81,7 +81,7 @@ final class GradientCheck {
     }
 
     /** Running means and variances, whose “gradient” is how far they move. */
-    private static BitSet followed(ComputationGraph graph) {
+    static BitSet followed(ComputationGraph graph) {
         BitSet followed = new BitSet();
         for (UpdaterBlock block : graph.getUpdater().getUpdaterBlocks()) {
             for (UpdaterBlock.ParamState state : block.getLayersAndVariablesInBlock()) {

@@ -153,8 +153,13 @@ class LayerContractTest {
         };
     }
 
+    /** All but Noise, behind which nothing is known to learn. */
+    static Stream<String> fedByData() {
+        return types().filter(id -> !id.equals("noise"));
+    }
+
     @ParameterizedTest
-    @MethodSource("types")
+    @MethodSource("fedByData")
     void oneStepIsFinite(String id) {
         assertOneFiniteStep(Catalog.standard().lower(around(id)).get(), 1);
     }

@@ -123,7 +123,7 @@ class TrainerTest {
     }
 
     private static Engine.Look look(Trainer trainer, Samples samples) {
-        Engine engine = trainer.model().orElseThrow().engine();
+        Engine engine = trainer.supervised().engine();
         return engine.look(engine.batches(samples), 512);
     }
 
