@@ -32,6 +32,7 @@ import org.netloom.training.TrainingPlan;
 import org.netloom.training.engine.dl4j.AttentionVertex;
 import org.netloom.training.engine.dl4j.ParametricRelu;
 import org.netloom.training.engine.dl4j.PermuteVertex;
+import org.netloom.training.engine.dl4j.PlainReshape;
 import org.netloom.training.engine.dl4j.VaeSamplingVertex;
 
 /**
@@ -126,7 +127,7 @@ final class Lowering {
                 case Op.Compare compare ->
                     layer(name, activation(Activation.IDENTITY, node.output(), Optional.of(compare)), from);
                 case Op.Drop drop -> layer(name, drop(drop), from);
-                case Op.Reshape reshape -> vertex(name, new ReshapeVertex('c', withBatch(reshape.to()), null), from);
+                case Op.Reshape reshape -> vertex(name, reshape(reshape), from);
                 case Op.Sample sample -> vertex(name, new VaeSamplingVertex(sample.klWeight()), from);
                 case Op.Merge merge -> vertex(name, Merges.of(merge), from);
                 case Op.Conv conv -> {
@@ -295,6 +296,17 @@ final class Lowering {
                             case GAUSSIAN -> new org.deeplearning4j.nn.conf.dropout.GaussianDropout(drop.rate());
                         })
                 .build();
+    }
+
+    /** Only where data enters as sequences can there be a mask, on which DL4J's own vertex fails. */
+    private GraphVertex reshape(Op.Reshape reshape) {
+        boolean masked = reshape.from() instanceof Shape.Sequence
+                && network.inputs().stream()
+                        .anyMatch(id -> network.node(id).orElseThrow().output() instanceof Shape.Sequence);
+        return masked
+                ? new PlainReshape(
+                        reshape.to().dims().stream().mapToLong(Long::longValue).toArray())
+                : new ReshapeVertex('c', withBatch(reshape.to()), null);
     }
 
     private static int[] withBatch(Shape shape) {
