@@ -212,6 +212,7 @@ export function Canvas({ store, gestures, onReady }: Props) {
         isValidConnection={(made) =>
           made.source !== made.target && !edges.some((edge) => edge.source === made.source && edge.target === made.target)
         }
+        onNodeDoubleClick={(_, node) => node.data.card.composite && gestures.open(node.id)}
         onEdgeMouseEnter={(_, edge) => setHovered(edge.id)}
         onEdgeMouseLeave={() => setHovered('')}
         onDoubleClick={(event: MouseEvent) => {

@@ -16,7 +16,12 @@ export const LayerCard = memo(function LayerCard({ data, isConnectable }: NodePr
       {card.sink && (
         <Handle type="target" position={direction === 'down' ? Position.Top : Position.Left} isConnectable={isConnectable} />
       )}
-      <div className="nl-card" data-severity={severity} data-armed={armed || undefined}>
+      <div
+        className="nl-card"
+        data-severity={severity}
+        data-armed={armed || undefined}
+        data-composite={card.composite || undefined}
+      >
         <span className="nl-stripe" />
         <div className="nl-head">
           <svg className="nl-icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -77,6 +77,9 @@ function shortcut(event: KeyboardEvent, focused: string, keyboard: Keyboard): bo
     case 'd':
       chosen(keyboard, focused, (ids) => gestures.duplicate(ids));
       return true;
+    case 'g':
+      chosen(keyboard, focused, (ids) => (event.shiftKey ? gestures.ungroup(ids) : gestures.group(ids)));
+      return true;
     default:
       return false;
   }
@@ -107,6 +110,15 @@ function plain(event: KeyboardEvent, focused: string, keyboard: Keyboard): boole
         select([focused]);
       }
       return !!focused;
+    case 'u':
+      gestures.command('leave');
+      return true;
+    case 'Enter':
+      if (!armed && store.cards.get(focused)?.composite) {
+        gestures.open(focused);
+        return true;
+      }
+      break;
   }
   if (store.readOnly) {
     return false;

@@ -14,6 +14,8 @@ export interface Card {
   y: number;
   source: boolean;
   sink: boolean;
+  /** Whether it can be opened, to see what is inside. */
+  composite: boolean;
   /** The whole card as one sentence, for people who listen. */
   spoken: string;
 }
@@ -101,6 +103,9 @@ export interface Gestures {
   removeLayers(ids: string[]): void;
   selectionChanged(ids: string[]): void;
   duplicate(ids: string[]): void;
+  group(ids: string[]): void;
+  ungroup(ids: string[]): void;
+  open(id: string): void;
   openQuickAdd(detail: { x: number; y: number; left: number; top: number; from: string }): void;
-  command(name: 'undo' | 'redo' | 'train' | 'showKeys'): void;
+  command(name: 'undo' | 'redo' | 'train' | 'showKeys' | 'leave'): void;
 }

@@ -20,6 +20,9 @@ class NetworkCanvasElement extends ReactAdapterElement {
     removeLayers: (ids) => this.#tell('remove-layers', ids),
     selectionChanged: (ids) => this.#tell('selection-changed', ids),
     duplicate: (ids) => this.#tell('duplicate-layers', ids),
+    group: (ids) => this.#tell('group-layers', ids),
+    ungroup: (ids) => this.#tell('ungroup-layers', ids),
+    open: (id) => this.#tell('open-layer', id),
     openQuickAdd: (detail) => this.#tell('open-quick-add', detail),
     command: (name) => this.#tell('command', name),
   };

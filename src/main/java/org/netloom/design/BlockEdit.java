@@ -1,6 +1,7 @@
 package org.netloom.design;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,22 +134,30 @@ public sealed interface BlockEdit extends Edit {
         @Override
         public Result<Design> applyTo(Design design) {
             return design.block(block)
-                    .map(found -> edit.applyTo(view(design, found)).then(changed -> merged(design, changed)))
+                    .map(found -> edit.applyTo(view(design, found))
+                            .map(changed -> Reexposing.after(edit, block, view(design, found), changed))
+                            .then(changed -> merged(design, changed)))
                     .orElseGet(() -> Result.refused(BlockRefusals.gone(block)));
         }
 
         @Override
         public Edit inverse(Design before) {
-            return new InBlock(
-                    block, edit.inverse(view(before, before.block(block).orElseThrow())));
+            Block found = before.block(block).orElseThrow();
+            Edit back = new InBlock(block, edit.inverse(view(before, found)));
+            return Reexposing.concerns(edit) ? new Batch(back, new Expose(block, found.exposed())) : back;
         }
 
+        /** The inside takes the place of the definition's own, so that no use in it is met twice. */
         private static Design view(Design design, Block found) {
-            return found.inside().withBlocks(design.blocks());
+            return found.inside()
+                    .withBlocks(design.withBlock(found.with(Design.EMPTY)).blocks());
         }
 
         private Result<Design> merged(Design design, Design changed) {
-            Map<String, Block> blocks = changed.blocks();
+            Map<String, Block> blocks = new LinkedHashMap<>(changed.blocks());
+            design.layers().values().stream()
+                    .flatMap(layer -> design.blockOf(layer).stream())
+                    .forEach(used -> blocks.putIfAbsent(used.id(), used));
             Block own = blocks.get(block);
             return own == null
                     ? Result.refused(BlockRefusals.gone(block))

@@ -17,6 +17,7 @@ final class Ungrouping {
     private final Block block;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
+    private final Map<String, List<String>> placed = new LinkedHashMap<>();
     private final Names names;
 
     private Ungrouping(Design design, Layer use, Block block) {
@@ -27,6 +28,16 @@ final class Ungrouping {
     }
 
     static Result<Edit> plan(Design design, String layer) {
+        return prepared(design, layer).then(Ungrouping::plan);
+    }
+
+    /** The ids that each layer inside gets outside, one for each repeat. */
+    static Map<String, List<String>> placed(Design design, String layer) {
+        Result<Ungrouping> prepared = prepared(design, layer);
+        return prepared.then(Ungrouping::plan).isOk() ? prepared.get().placed : Map.of();
+    }
+
+    private static Result<Ungrouping> prepared(Design design, String layer) {
         Layer use = design.layers().get(layer);
         if (use == null) {
             return Result.refused(Refusals.layerGone(layer));
@@ -36,7 +47,7 @@ final class Ungrouping {
             return Result.refused(BlockRefusals.noBlock(use));
         }
         Optional<Problem> problem = Blocks.tooLarge(use.name(), Blocks.size(design, use));
-        return problem.isPresent() ? Result.refused(problem.get()) : new Ungrouping(design, use, block).plan();
+        return problem.isPresent() ? Result.refused(problem.get()) : Result.ok(new Ungrouping(design, use, block));
     }
 
     private Result<Edit> plan() {
@@ -72,15 +83,16 @@ final class Ungrouping {
         for (Layer layer : inside.layers().values()) {
             if (!Block.isEnd(layer)) {
                 String id = names.freeId(layer.id());
-                Layer placed = new Layer(
+                Layer moved = new Layer(
                         id,
                         layer.type(),
                         names.freeName(layer.name()),
                         layer.position().plus(use.position().x(), use.position().y() + down),
                         layer.values());
-                names.take(placed);
-                layers.add(placed);
+                names.take(moved);
+                layers.add(moved);
                 ids.put(layer.id(), id);
+                placed.computeIfAbsent(layer.id(), inner -> new ArrayList<>()).add(id);
             }
         }
         for (Wire wire : inside.wires()) {

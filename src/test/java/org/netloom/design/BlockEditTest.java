@@ -185,4 +185,33 @@ class BlockEditTest {
         assertThat(Blocks.expand(nested).get().layers().keySet())
                 .containsExactlyInAnyOrder("in", "skip1/inner1/a", "skip1/inner1/b", "skip1/add", "out");
     }
+
+    @Test
+    void whatABlockExposesSurvivesGroupingAndUngroupingInside() {
+        Design exposing = applied(
+                applied(SKIP, group("a", "b", "add")),
+                new BlockEdit.Expose(
+                        "skip",
+                        List.of(new Exposed(
+                                "width",
+                                "Width",
+                                List.of(new Exposed.Target("a", "units"), new Exposed.Target("b", "units"))))));
+        Design set = applied(exposing, new Edit.SetParameter("skip1", "width", Value.of(7)));
+        Edit nest = new BlockEdit.InBlock("skip", new BlockEdit.Group(Set.of("a"), "inner", "inner1", "Inner"));
+        Edit unnest = new BlockEdit.InBlock("skip", new BlockEdit.Ungroup("inner1"));
+
+        Design nested = applied(set, nest);
+        Design back = applied(nested, unnest);
+
+        assertThat(Blocks.expand(nested).get().require("skip1/inner1/a").values())
+                .containsEntry("units", Value.of(7));
+        assertThat(Blocks.expand(nested).get().require("skip1/b").values()).containsEntry("units", Value.of(7));
+        assertThat(Blocks.expand(back).get().require("skip1/a").values()).containsEntry("units", Value.of(7));
+        Design undone = applied(nested, nest.inverse(set));
+        assertThat(undone.blocks()).containsOnlyKeys("skip");
+        assertThat(undone.block("skip").orElseThrow().exposed())
+                .isEqualTo(set.block("skip").orElseThrow().exposed());
+        assertThat(applied(back, unnest.inverse(nested)).block("skip").orElseThrow().exposed())
+                .isEqualTo(nested.block("skip").orElseThrow().exposed());
+    }
 }

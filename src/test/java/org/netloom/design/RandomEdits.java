@@ -45,7 +45,9 @@ final class RandomEdits {
     private Edit group(Design design) {
         Set<String> layers = new java.util.LinkedHashSet<>(Set.of(any(design)));
         for (String id : List.copyOf(layers)) {
-            design.outOf(id).forEach(wire -> layers.add(wire.to()));
+            design.outOf(id).stream()
+                    .filter(wire -> !Block.isEnd(design.require(wire.to())))
+                    .forEach(wire -> layers.add(wire.to()));
         }
         int number = next++;
         return new BlockEdit.Group(layers, "block" + number, "use" + number, "Block " + number);
@@ -59,7 +61,7 @@ final class RandomEdits {
         List<Block> blocks = List.copyOf(design.blocks().values());
         Block block = blocks.get(random.nextInt(blocks.size()));
         String inner = any(block.inside());
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new BlockEdit.RenameBlock(block.id(), "Renamed " + next++);
             case 1 -> new BlockEdit.Expose(block.id(), List.of(Exposed.of("units", "Units", inner, "units")));
             case 2 -> new BlockEdit.RemoveBlock(block.id());
@@ -72,7 +74,10 @@ final class RandomEdits {
                         .orElseGet(this::add);
             case 5 ->
                 new Edit.AddLayers(Layer.of("use" + next++, block.type()).with(Block.REPEAT, 1 + random.nextInt(3)));
-            default -> new BlockEdit.InBlock(block.id(), on(block.inside().withBlocks(design.blocks())));
+            default -> {
+                Design inside = block.inside().withBlocks(design.blocks());
+                yield new BlockEdit.InBlock(block.id(), random.nextBoolean() ? group(inside) : on(inside));
+            }
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param y top edge
  * @param source whether wires can start here
  * @param sink whether wires can end here
+ * @param composite whether it can be opened, to see what is inside
  */
 public record CanvasCard(
         String id,
@@ -29,7 +30,8 @@ public record CanvasCard(
         double x,
         double y,
         boolean source,
-        boolean sink) {
+        boolean sink,
+        boolean composite) {
 
     /** A problem on a card: {@code severity} is {@code error} or {@code warning}. */
     public record Note(String severity, String text) {}

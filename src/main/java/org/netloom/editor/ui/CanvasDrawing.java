@@ -12,7 +12,7 @@ import org.netloom.design.Problem;
 import org.netloom.design.Shape;
 import org.netloom.design.Wire;
 import org.netloom.layers.LayerCatalog;
-import org.netloom.layers.LayerType;
+import org.netloom.layers.LayerKind;
 import org.netloom.layers.Settings;
 
 /** A design as cards and wires. */
@@ -24,19 +24,6 @@ final class CanvasDrawing {
 
     CanvasDrawing(LayerCatalog catalog) {
         this.catalog = catalog;
-    }
-
-    List<Palette.Item> paletteItems() {
-        return catalog.types().stream()
-                .map(type -> new Palette.Item(
-                        type.id(),
-                        type.label(),
-                        type.category().hue(),
-                        type.category().label(),
-                        LayerIcons.path(type.icon()),
-                        type.help() + "\n" + type.formula(),
-                        type.id() + " " + type.category().label()))
-                .toList();
     }
 
     List<CanvasCard> cards(Design design, Inference inference, List<Problem> problems) {
@@ -52,12 +39,12 @@ final class CanvasDrawing {
         List<CanvasCard> cards = new ArrayList<>();
         design.layers()
                 .values()
-                .forEach(layer -> cards.add(card(layer, inference, notes.getOrDefault(layer.id(), List.of()))));
+                .forEach(layer -> cards.add(card(design, layer, inference, notes.getOrDefault(layer.id(), List.of()))));
         return cards;
     }
 
-    private CanvasCard card(Layer layer, Inference inference, List<CanvasCard.Note> notes) {
-        LayerType type = catalog.type(layer.type()).orElse(null);
+    private CanvasCard card(Design design, Layer layer, Inference inference, List<CanvasCard.Note> notes) {
+        LayerKind type = catalog.kind(design, layer.type()).orElse(null);
         LayerFacts facts = inference.facts(layer.id()).orElse(null);
         return new CanvasCard(
                 layer.id(),
@@ -72,10 +59,11 @@ final class CanvasDrawing {
                 layer.position().x(),
                 layer.position().y(),
                 type == null || type.arity().givesOutput(),
-                type == null || !type.arity().isSource());
+                type == null || !type.arity().isSource(),
+                design.blockOf(layer).isPresent());
     }
 
-    private static String summary(LayerType type, Layer layer) {
+    private static String summary(LayerKind type, Layer layer) {
         Settings settings = new Settings(type.parameters(), layer.values());
         return settings.problems().isEmpty() ? type.summary(settings) : "";
     }

@@ -35,6 +35,18 @@ public sealed interface CanvasGesture {
      */
     record OpenQuickAdd(double x, double y, double left, double top, String from) implements CanvasGesture {}
 
+    /** A block is to be made of these layers. */
+    record Group(List<String> layers) implements CanvasGesture {}
+
+    /** The blocks among these are to be taken apart. */
+    record Ungroup(List<String> layers) implements CanvasGesture {}
+
+    /** A card was opened; means something for blocks only. */
+    record Open(String layer) implements CanvasGesture {}
+
+    /** Back from the inside of a block. */
+    record Leave() implements CanvasGesture {}
+
     record Undo() implements CanvasGesture {}
 
     record Redo() implements CanvasGesture {}

@@ -11,11 +11,10 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.netloom.design.Block;
 import org.netloom.design.Edit;
 import org.netloom.design.Layer;
 import org.netloom.design.LayerFacts;
-import org.netloom.editor.Project;
-import org.netloom.training.Check;
 import org.netloom.training.ui.LiveChart;
 import org.netloom.training.ui.RunProgress;
 
@@ -35,13 +34,13 @@ final class Dock extends Div {
     private final ProblemList problems;
     private final Grid<Row> layers = new Grid<>();
 
-    record Row(Layer layer, String output, String parameters) {}
+    record Row(Layer layer, String type, String output, String parameters) {}
 
     Dock(SerializableConsumer<Edit> repair, SerializableConsumer<String> goTo) {
         addClassName("netloom-dock");
         problems = new ProblemList(repair, goTo);
         layers.addColumn(row -> row.layer().name()).setHeader(getTranslation("editor.layers.name"));
-        layers.addColumn(row -> row.layer().type()).setHeader(getTranslation("editor.layers.type"));
+        layers.addColumn(Row::type).setHeader(getTranslation("editor.layers.type"));
         layers.addColumn(Row::output).setHeader(getTranslation("editor.layers.output"));
         layers.addColumn(Row::parameters)
                 .setHeader(getTranslation("editor.layers.parameters"))
@@ -61,16 +60,17 @@ final class Dock extends Div {
         tabs.setSelectedTab(pages.get(page));
     }
 
-    void show(Project project, Check check, boolean editable) {
-        problems.show(check.problems(), editable);
-        int count = check.problems().size();
+    void show(Scope scope, boolean editable) {
+        problems.show(scope.problems(), editable);
+        int count = scope.problems().size();
         java.util.Objects.requireNonNull(pages.get(Page.PROBLEMS))
                 .setLabel(getTranslation("editor.dock.problems") + (count == 0 ? "" : " (" + count + ")"));
-        layers.setItems(project.design().layers().values().stream()
+        layers.setItems(scope.design().layers().values().stream()
                 .map(layer -> {
-                    LayerFacts facts = check.inference().facts(layer.id()).orElse(null);
+                    LayerFacts facts = scope.inference().facts(layer.id()).orElse(null);
                     return new Row(
                             layer,
+                            scope.design().blockOf(layer).map(Block::name).orElse(layer.type()),
                             facts == null ? "" : facts.output().text(),
                             facts == null ? "" : Figures.grouped(facts.parameters()));
                 })

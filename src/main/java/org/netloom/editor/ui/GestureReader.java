@@ -8,7 +8,10 @@ import org.netloom.editor.ui.CanvasGesture.AddLayer;
 import org.netloom.editor.ui.CanvasGesture.Connect;
 import org.netloom.editor.ui.CanvasGesture.Disconnect;
 import org.netloom.editor.ui.CanvasGesture.Duplicate;
+import org.netloom.editor.ui.CanvasGesture.Group;
+import org.netloom.editor.ui.CanvasGesture.Leave;
 import org.netloom.editor.ui.CanvasGesture.MoveLayers;
+import org.netloom.editor.ui.CanvasGesture.Open;
 import org.netloom.editor.ui.CanvasGesture.OpenQuickAdd;
 import org.netloom.editor.ui.CanvasGesture.Place;
 import org.netloom.editor.ui.CanvasGesture.Redo;
@@ -17,20 +20,26 @@ import org.netloom.editor.ui.CanvasGesture.SelectionChanged;
 import org.netloom.editor.ui.CanvasGesture.ShowKeys;
 import org.netloom.editor.ui.CanvasGesture.Train;
 import org.netloom.editor.ui.CanvasGesture.Undo;
+import org.netloom.editor.ui.CanvasGesture.Ungroup;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the browser's events. What is malformed is no gesture: the browser is not to be trusted. */
 final class GestureReader {
-    private static final Map<String, Function<JsonNode, Optional<CanvasGesture>>> READERS = Map.of(
-            "netloom-add-layer", GestureReader::addLayer,
-            "netloom-move-layers", GestureReader::moveLayers,
-            "netloom-connect-layers", detail -> Optional.of(new Connect(text(detail, "from"), text(detail, "to"))),
-            "netloom-disconnect-layers", detail -> Optional.of(new Disconnect(texts(detail))),
-            "netloom-remove-layers", detail -> Optional.of(new RemoveLayers(texts(detail))),
-            "netloom-selection-changed", detail -> Optional.of(new SelectionChanged(texts(detail))),
-            "netloom-duplicate-layers", detail -> Optional.of(new Duplicate(texts(detail))),
-            "netloom-open-quick-add", GestureReader::openQuickAdd,
-            "netloom-command", GestureReader::command);
+    private static final Map<String, Function<JsonNode, Optional<CanvasGesture>>> READERS = Map.ofEntries(
+            Map.entry("netloom-add-layer", GestureReader::addLayer),
+            Map.entry("netloom-move-layers", GestureReader::moveLayers),
+            Map.entry(
+                    "netloom-connect-layers",
+                    detail -> Optional.of(new Connect(text(detail, "from"), text(detail, "to")))),
+            Map.entry("netloom-disconnect-layers", detail -> Optional.of(new Disconnect(texts(detail)))),
+            Map.entry("netloom-remove-layers", detail -> Optional.of(new RemoveLayers(texts(detail)))),
+            Map.entry("netloom-selection-changed", detail -> Optional.of(new SelectionChanged(texts(detail)))),
+            Map.entry("netloom-duplicate-layers", detail -> Optional.of(new Duplicate(texts(detail)))),
+            Map.entry("netloom-group-layers", detail -> Optional.of(new Group(texts(detail)))),
+            Map.entry("netloom-ungroup-layers", detail -> Optional.of(new Ungroup(texts(detail)))),
+            Map.entry("netloom-open-layer", detail -> Optional.of(new Open(detail.asString("")))),
+            Map.entry("netloom-open-quick-add", GestureReader::openQuickAdd),
+            Map.entry("netloom-command", GestureReader::command));
 
     private GestureReader() {}
 
@@ -68,6 +77,7 @@ final class GestureReader {
             case "undo" -> Optional.of(new Undo());
             case "redo" -> Optional.of(new Redo());
             case "train" -> Optional.of(new Train());
+            case "leave" -> Optional.of(new Leave());
             case "showKeys" -> Optional.of(new ShowKeys());
             default -> Optional.empty();
         };

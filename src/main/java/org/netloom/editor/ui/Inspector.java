@@ -13,16 +13,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.netloom.design.Block;
 import org.netloom.design.Edit;
 import org.netloom.design.Inference;
 import org.netloom.design.Layer;
 import org.netloom.design.Problem;
 import org.netloom.design.Shape;
 import org.netloom.layers.LayerCatalog;
-import org.netloom.layers.LayerType;
+import org.netloom.layers.LayerKind;
 import org.netloom.layers.Parameter;
 
 /** The selected layer: its name, parameters, shapes and problems. */
@@ -31,12 +33,20 @@ final class Inspector extends Div {
     private final transient LayerCatalog catalog;
     private final SerializableConsumer<Edit> edit;
     private @Nullable String shown;
+    private String place = "";
+    private List<Parameter> described = List.of();
     private @Nullable SettingsForm form;
     private final TextField name = new TextField();
     private final Div facts = new Div();
     private final ProblemList problems;
+    private final BlockPanel block;
 
-    Inspector(LayerCatalog catalog, SerializableConsumer<Edit> edit, SerializableConsumer<String> goTo) {
+    Inspector(
+            LayerCatalog catalog,
+            SerializableConsumer<Edit> edit,
+            SerializableConsumer<String> goTo,
+            BlockCommands commands) {
+        this.block = new BlockPanel(commands);
         this.catalog = catalog;
         this.edit = edit;
         this.problems = new ProblemList(edit, goTo);
@@ -52,27 +62,34 @@ final class Inspector extends Div {
         });
     }
 
-    void show(Layer layer, Inference inference, List<Problem> all, boolean editable) {
-        LayerType type = catalog.type(layer.type()).orElse(null);
-        if (!layer.id().equals(shown)) {
-            build(layer, type, editable);
+    void show(Scope scope, Layer layer, boolean editable) {
+        LayerKind kind = catalog.kind(scope.design(), layer.type()).orElse(null);
+        String at = String.join("/", scope.path());
+        List<Parameter> parameters = kind == null ? List.of() : kind.parameters();
+        if (!layer.id().equals(shown) || !at.equals(place) || !parameters.equals(described)) {
+            build(layer, kind, parameters, editable);
             shown = layer.id();
+            place = at;
+            described = parameters;
         }
+        Optional<Block> used = scope.design().blockOf(layer);
+        block.setVisible(used.isPresent());
+        used.ifPresent(found -> block.show(found, layer, editable));
         name.setValue(layer.name());
         name.setReadOnly(!editable);
-        List<Problem> own = all.stream()
+        List<Problem> own = scope.problems().stream()
                 .filter(problem -> layer.id().equals(problem.layer()))
                 .toList();
         if (form != null) {
             form.show(layer.values(), own);
             form.setReadOnly(!editable);
         }
-        showFacts(layer, inference);
+        showFacts(layer, scope.inference());
         problems.show(own, editable);
         problems.setVisible(!own.isEmpty());
     }
 
-    private void build(Layer layer, @Nullable LayerType type, boolean editable) {
+    private void build(Layer layer, @Nullable LayerKind type, List<Parameter> parameters, boolean editable) {
         removeAll();
         form = null;
         H3 title = new H3(type == null ? layer.type() : type.label());
@@ -84,10 +101,10 @@ final class Inspector extends Div {
             help.addClassName("netloom-help");
             add(help, formula);
         }
-        add(problems, name);
+        add(problems, name, block);
         if (type != null) {
             form = new SettingsForm(
-                    type.parameters(),
+                    parameters,
                     Map.of(),
                     Set.of(Parameter.MAIN),
                     (setting, value) -> edit.accept(new Edit.SetParameter(layer.id(), setting, value)));

@@ -8,8 +8,21 @@ import java.util.List;
 /** Every key of the workshop. */
 final class KeysHelp extends Dialog {
 
-    private static final List<String> KEYS =
-            List.of("add", "undo", "redo", "remove", "duplicate", "train", "walk", "move", "connect", "keys");
+    private static final List<String> KEYS = List.of(
+            "add",
+            "undo",
+            "redo",
+            "remove",
+            "duplicate",
+            "group",
+            "ungroup",
+            "open",
+            "leave",
+            "train",
+            "walk",
+            "move",
+            "connect",
+            "keys");
 
     KeysHelp() {
         setHeaderTitle(getTranslation("editor.keys.title"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netloom.datasets.DatasetInfo;
+import org.netloom.design.Block;
 import org.netloom.design.Design;
 import org.netloom.design.Edit;
 import org.netloom.design.Layer;
@@ -13,7 +14,7 @@ import org.netloom.design.Position;
 import org.netloom.design.Value;
 import org.netloom.design.Wire;
 import org.netloom.layers.LayerCatalog;
-import org.netloom.layers.LayerType;
+import org.netloom.layers.LayerKind;
 
 /** The edits that gestures with new layers stand for. */
 final class LayerEdits {
@@ -31,6 +32,10 @@ final class LayerEdits {
         this.data = data;
     }
 
+    private LayerKind kind(String type) {
+        return catalog.kind(design, type).orElseThrow();
+    }
+
     /** A new layer at a place; ends of the network take the shape of the data. */
     Edit.AddLayers at(String type, Position place) {
         return new Edit.AddLayers(fresh(type, place));
@@ -38,7 +43,7 @@ final class LayerEdits {
 
     /** The edit that puts a new layer into a wire; nothing if the wire is gone or the layer cannot stand in between. */
     Optional<Edit> into(String wire, String type) {
-        LayerType described = catalog.require(type);
+        LayerKind described = kind(type);
         boolean between = described.arity().least() <= 1
                 && !described.arity().isSource()
                 && !described.arity().isSink();
@@ -69,13 +74,13 @@ final class LayerEdits {
     }
 
     private boolean givesOutput(Layer layer) {
-        return catalog.type(layer.type())
+        return catalog.kind(design, layer.type())
                 .map(type -> type.arity().givesOutput())
                 .orElse(false);
     }
 
     private boolean takesNothing(String type) {
-        return catalog.require(type).arity().isSource();
+        return kind(type).arity().isSource();
     }
 
     private Position belowAll() {
@@ -116,8 +121,8 @@ final class LayerEdits {
 
     private Layer fresh(String type, Position place) {
         Layer layer = catalog.fresh(design, type, place);
-        LayerType described = catalog.require(type);
-        if (data.isEmpty()) {
+        LayerKind described = kind(type);
+        if (data.isEmpty() || Block.isEnd(layer)) {
             return layer;
         }
         if (described.arity().isSource()) {

@@ -28,6 +28,7 @@ public final class LayerIcons {
             Map.entry("repeat", "M3 9h4v6H3zM12 3h4v4h-4zM12 10h4v4h-4zM12 17h4v4h-4zM7 12h5M7 12l5-7M7 12l5 7"),
             Map.entry("eye", "M2 12c4-7 16-7 20 0-4 7-16 7-20 0zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z"),
             Map.entry("bell", "M3 18c5 0 5-12 9-12s4 12 9 12M12 6v12"),
+            Map.entry("blocks", "M4 8h11v11H4zM8 8V5h11v11h-4M8 12h3M8 15h3"),
             Map.entry("table", "M4 5h16v14H4zM4 10h16M10 5v14"));
 
     private LayerIcons() {}

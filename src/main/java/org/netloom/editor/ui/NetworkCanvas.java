@@ -42,10 +42,15 @@ public class NetworkCanvas extends ReactAdapterComponent {
                                 name,
                                 event -> GestureReader.read(
                                                 name, event.getEventData().path("event.detail"))
-                                        .filter(gesture ->
-                                                !readOnly || gesture instanceof CanvasGesture.SelectionChanged)
+                                        .filter(gesture -> !readOnly || onlyLooks(gesture))
                                         .ifPresent(gesture -> listeners.forEach(listener -> listener.accept(gesture))))
                         .addEventData("event.detail"));
+    }
+
+    private static boolean onlyLooks(CanvasGesture gesture) {
+        return gesture instanceof CanvasGesture.SelectionChanged
+                || gesture instanceof CanvasGesture.Open
+                || gesture instanceof CanvasGesture.Leave;
     }
 
     /** Shows this and only this; the browser is sent what differs from before. */
@@ -158,6 +163,7 @@ public class NetworkCanvas extends ReactAdapterComponent {
                 Map.entry("y", card.y()),
                 Map.entry("source", card.source()),
                 Map.entry("sink", card.sink()),
+                Map.entry("composite", card.composite()),
                 Map.entry("spoken", spoken(card)));
     }
 

@@ -31,8 +31,10 @@ public class Palette extends Component implements HasSize {
     private List<Item> items = List.of();
 
     public void setItems(List<Item> items) {
-        this.items = List.copyOf(items);
-        configure();
+        if (!this.items.equals(items)) {
+            this.items = List.copyOf(items);
+            configure();
+        }
     }
 
     public void focusSearch() {

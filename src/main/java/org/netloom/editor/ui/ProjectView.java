@@ -14,24 +14,31 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netloom.datasets.DatasetCatalog;
 import org.netloom.datasets.DatasetInfo;
+import org.netloom.design.Block;
 import org.netloom.design.Edit;
 import org.netloom.design.Layer;
 import org.netloom.design.Position;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.design.Value;
+import org.netloom.editor.BlockLibrary;
 import org.netloom.editor.DesignNews;
 import org.netloom.editor.Editing;
 import org.netloom.editor.Project;
 import org.netloom.editor.Projects;
+import org.netloom.editor.SavedBlock;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.training.Check;
 import org.netloom.training.PreRunCheck;
@@ -45,7 +52,7 @@ import org.netloom.workspace.Role;
 @Route("projects/:project")
 @CssImport("./theme/workshop.css")
 @PermitAll
-public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle, Workplace {
 
     private final transient Access access;
     private final transient Projects projects;
@@ -54,13 +61,19 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final transient PreRunCheck checker;
     private final transient Runs runs;
     private final transient LayerCatalog catalog;
+    private final transient BlockLibrary library;
     private final transient CanvasDrawing drawing;
 
     private final Palette palette = new Palette();
     private final NetworkCanvas canvas = new NetworkCanvas();
     private final Div side = new Div();
+    private final Breadcrumbs crumbs = new Breadcrumbs(this::go);
     private final Inspector inspector;
     private final PlanPanel plan;
+    private final BlockPanel openBlock;
+    private final SelectionPanel selection;
+    private final BlockDesk blocks;
+    private final AddDesk adding;
     private final Workbar bar;
     private final Dock dock;
     private final StatusLine status = new StatusLine();
@@ -68,6 +81,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private UUID id = new UUID(0, 0);
     private transient @Nullable Project project;
     private transient @Nullable Check check;
+    private transient @Nullable Scope scope;
+    private List<String> path = List.of();
     private List<String> selected = List.of();
     private boolean editable;
     private @Nullable Runnable stopListening;
@@ -80,7 +95,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             PreRunCheck checker,
             Runs runs,
             LayerCatalog catalog,
-            DatasetCatalog datasets) {
+            DatasetCatalog datasets,
+            BlockLibrary library) {
         this.access = access;
         this.projects = projects;
         this.editing = editing;
@@ -88,14 +104,19 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.checker = checker;
         this.runs = runs;
         this.catalog = catalog;
+        this.library = library;
         this.drawing = new CanvasDrawing(catalog);
-        this.inspector = new Inspector(catalog, this::apply, this::goTo);
+        this.adding = new AddDesk(catalog, this);
+        this.blocks = new BlockDesk(catalog, library, this);
+        this.inspector = new Inspector(catalog, this::apply, this::goTo, blocks);
+        this.openBlock = new BlockPanel(blocks);
+        this.selection = new SelectionPanel(
+                blocks::group, adding::duplicate, layers -> apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers))));
         this.plan = new PlanPanel(datasetNames(datasets), this::changePlan);
         this.bar = new Workbar(this::rename, this::undo, this::redo, this::train, () -> dockTo(Dock.Page.PROBLEMS));
         this.dock = new Dock(this::apply, this::goTo);
         addClassName("netloom-workshop");
-        palette.setItems(drawing.paletteItems());
-        palette.onAdd(this::addBelowSelected);
+        palette.onAdd(adding::addBelowSelected);
         canvas.onGesture(this::gesture);
         side.addClassName("netloom-side");
         add(bar, body(), status);
@@ -110,7 +131,9 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         palette.addClassName("netloom-palette-pane");
         Scroller scroller = new Scroller(side);
         scroller.addClassName("netloom-side-pane");
-        SplitLayout main = new SplitLayout(canvas, dock, SplitLayout.Orientation.VERTICAL);
+        Div drawn = new Div(crumbs, canvas);
+        drawn.addClassName("netloom-canvas-pane");
+        SplitLayout main = new SplitLayout(drawn, dock, SplitLayout.Orientation.VERTICAL);
         main.addClassName("netloom-main-pane");
         main.setSplitterPosition(58);
         Div body = new Div(palette, main, scroller);
@@ -161,7 +184,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         }
     }
 
-    private void reload() {
+    @Override
+    public void reload() {
         show(projects.get(id));
     }
 
@@ -169,11 +193,19 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         project = loaded;
         Check found = checker.check(loaded.design(), loaded.plan());
         check = found;
+        List<Problem> problems = new ArrayList<>(found.problems());
+        problems.addAll(library.updates(loaded));
+        Scope open = Scope.whole(catalog, loaded.design(), found.inference(), problems)
+                .follow(path);
+        scope = open;
+        path = open.path();
         canvas.show(
-                drawing.cards(loaded.design(), found.inference(), found.problems()),
-                drawing.wires(loaded.design(), found.inference()));
+                drawing.cards(open.design(), open.inference(), open.problems()),
+                drawing.wires(open.design(), open.inference()));
+        crumbs.show(open.trail());
+        palette.setItems(stock().items());
         bar.show(loaded, found, editable, editing.canUndo(id), editing.canRedo(id));
-        dock.show(loaded, found, editable);
+        dock.show(open, editable);
         status.show(loaded, found);
         showSide();
     }
@@ -181,25 +213,84 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private void showSide() {
         Project shown = project;
         Check found = check;
-        if (shown == null || found == null) {
+        Scope open = scope;
+        if (shown == null || found == null || open == null) {
             return;
         }
-        Layer layer = selected.size() == 1 ? shown.design().layers().get(selected.get(0)) : null;
-        Component wanted = layer == null ? plan : inspector;
+        Layer layer = selected.size() == 1 ? open.design().layers().get(selected.get(0)) : null;
+        Block inside = open.block().orElse(null);
+        if (layer != null) {
+            inspector.show(open, layer, editable);
+            showAtSide(inspector);
+        } else if (editable && selected.size() > 1) {
+            selection.show(selected);
+            showAtSide(selection);
+        } else if (inside != null) {
+            openBlock.showOpen(inside, editable);
+            showAtSide(openBlock);
+        } else {
+            plan.show(shown, found, editable);
+            showAtSide(plan);
+        }
+    }
+
+    private void showAtSide(Component wanted) {
         if (wanted.getParent().isEmpty()) {
             side.removeAll();
             side.add(wanted);
         }
-        if (layer == null) {
-            plan.show(shown, found, editable);
-        } else {
-            inspector.show(layer, found.inference(), found.problems(), editable);
-        }
+    }
+
+    @Override
+    public void go(List<String> way) {
+        path = List.copyOf(way);
+        selected = List.of();
+        canvas.mark(selected);
+        reload();
+        canvas.fit();
+    }
+
+    @Override
+    public UUID project() {
+        return id;
+    }
+
+    @Override
+    public List<String> selected() {
+        return selected;
+    }
+
+    @Override
+    public void select(List<String> layers) {
+        selected = List.copyOf(layers);
+        canvas.mark(selected);
+        showSide();
+    }
+
+    @Override
+    public Optional<DatasetInfo> data() {
+        return checker.dataset(Objects.requireNonNull(project).plan());
+    }
+
+    @Override
+    public Scope scope() {
+        return Objects.requireNonNull(scope);
+    }
+
+    @Override
+    public Stock stock() {
+        List<SavedBlock> saved =
+                editable ? library.list(Objects.requireNonNull(project).workspace()) : List.of();
+        return new Stock(
+                catalog,
+                scope(),
+                saved,
+                new Stock.Words(getTranslation("editor.palette.own"), getTranslation("editor.palette.workspace")));
     }
 
     private void gesture(CanvasGesture gesture) {
         switch (gesture) {
-            case CanvasGesture.AddLayer add -> add(add);
+            case CanvasGesture.AddLayer add -> adding.add(add);
             case CanvasGesture.MoveLayers move ->
                 apply(new Edit.MoveLayers(move.places().stream()
                         .collect(Collectors.toMap(
@@ -209,15 +300,19 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                                 LinkedHashMap::new))));
             case CanvasGesture.Connect connect -> apply(new Edit.Connect(connect.from(), connect.to()));
             case CanvasGesture.Disconnect disconnect ->
-                apply(new Edit.Disconnect(new java.util.LinkedHashSet<>(disconnect.wires())));
+                apply(new Edit.Disconnect(new LinkedHashSet<>(disconnect.wires())));
             case CanvasGesture.RemoveLayers remove ->
-                apply(new Edit.RemoveLayers(new java.util.LinkedHashSet<>(remove.layers())));
+                apply(new Edit.RemoveLayers(new LinkedHashSet<>(remove.layers())));
             case CanvasGesture.SelectionChanged selection -> {
                 selected = selection.layers();
                 showSide();
             }
-            case CanvasGesture.Duplicate duplicate -> duplicate(duplicate.layers());
-            case CanvasGesture.OpenQuickAdd quickAdd -> quickAdd(quickAdd);
+            case CanvasGesture.Duplicate duplicate -> adding.duplicate(duplicate.layers());
+            case CanvasGesture.Group group -> blocks.group(group.layers());
+            case CanvasGesture.Ungroup ungroup -> blocks.ungroup(ungroup.layers());
+            case CanvasGesture.Open open -> blocks.open(open.layer());
+            case CanvasGesture.Leave leave -> go(path.subList(0, Math.max(0, path.size() - 1)));
+            case CanvasGesture.OpenQuickAdd quickAdd -> adding.quickAdd(quickAdd);
             case CanvasGesture.Undo undo -> undo();
             case CanvasGesture.Redo redo -> redo();
             case CanvasGesture.Train train -> train();
@@ -225,58 +320,12 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         }
     }
 
-    private void add(CanvasGesture.AddLayer add) {
-        if (catalog.type(add.type()).isPresent()) {
-            layerEdits()
-                    .into(add.wire(), add.type())
-                    .ifPresentOrElse(
-                            this::applyAndSelect,
-                            () -> applyAndSelect(layerEdits().at(add.type(), new Position(add.x(), add.y()))));
-        }
-    }
-
-    private void addBelowSelected(String type) {
-        if (catalog.type(type).isPresent()) {
-            applyAndSelect(layerEdits().after(selected, type));
-        }
-    }
-
-    private void quickAdd(CanvasGesture.OpenQuickAdd where) {
-        new QuickAdd(
-                        catalog,
-                        type -> applyAndSelect(
-                                where.from().isEmpty()
-                                        ? layerEdits().at(type, new Position(where.x(), where.y()))
-                                        : layerEdits().after(List.of(where.from()), type)))
-                .open();
-    }
-
-    private void duplicate(List<String> layers) {
-        layerEdits().duplicate(layers).ifPresent(this::applyAndSelect);
-    }
-
-    private LayerEdits layerEdits() {
-        Project shown = java.util.Objects.requireNonNull(project);
-        return new LayerEdits(catalog, shown.design(), checker.dataset(shown.plan()));
-    }
-
-    private void applyAndSelect(Edit edit) {
-        java.util.Set<String> before =
-                java.util.Objects.requireNonNull(project).design().layers().keySet();
-        if (apply(edit)) {
-            selected = java.util.Objects.requireNonNull(project).design().layers().keySet().stream()
-                    .filter(layer -> !before.contains(layer))
-                    .toList();
-            canvas.mark(selected);
-            showSide();
-        }
-    }
-
-    private boolean apply(Edit edit) {
+    @Override
+    public boolean apply(Edit edit) {
         if (!editable) {
             return false;
         }
-        Result<Editing.Edited> result = editing.apply(id, edit);
+        Result<Editing.Edited> result = editing.apply(id, scope().edit(edit));
         result.problems().forEach(this::tell);
         reload();
         if (!result.isOk() && edit instanceof Edit.MoveLayers move) {
@@ -329,7 +378,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         showSide();
     }
 
-    private void tell(Problem problem) {
+    @Override
+    public void tell(Problem problem) {
         Notification.show(problem.text(), 8000, Notification.Position.BOTTOM_CENTER);
     }
 }

@@ -3,26 +3,25 @@ package org.netloom.editor.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.function.SerializableConsumer;
-import org.netloom.layers.LayerCatalog;
-import org.netloom.layers.LayerType;
+import java.util.List;
 
 /** Adds a layer by typing its name. */
 final class QuickAdd extends Dialog {
 
-    QuickAdd(LayerCatalog catalog, SerializableConsumer<String> chosen) {
+    QuickAdd(List<Palette.Item> items, SerializableConsumer<String> chosen) {
         setHeaderTitle(getTranslation("editor.quick.title"));
-        ComboBox<LayerType> box = new ComboBox<>();
-        box.setItems(catalog.types());
-        box.setItemLabelGenerator(LayerType::label);
+        ComboBox<Palette.Item> box = new ComboBox<>();
+        box.setItems(items);
+        box.setItemLabelGenerator(Palette.Item::label);
         box.setAriaLabel(getTranslation("editor.quick.title"));
         box.setWidthFull();
         box.setAutofocus(true);
         box.setAutoOpen(true);
         box.addValueChangeListener(event -> {
-            LayerType type = event.getValue();
+            Palette.Item type = event.getValue();
             if (event.isFromClient() && type != null) {
                 close();
-                chosen.accept(type.id());
+                chosen.accept(type.type());
             }
         });
         add(box);

@@ -40,6 +40,6 @@ class CanvasGraphTest {
     }
 
     private static CanvasCard card(String id, double x) {
-        return new CanvasCard(id, id, "Dense", 2, "", "128", "128", "100,480", List.of(), x, 0, true, true);
+        return new CanvasCard(id, id, "Dense", 2, "", "128", "128", "100,480", List.of(), x, 0, true, true, false);
     }
 }

@@ -23,6 +23,13 @@ class GestureReaderTest {
     }
 
     @Test
+    void readsWhatBecomesABlock() {
+        assertThat(GestureReader.read("netloom-group-layers", json("[\"a\",\"b\"]")))
+                .contains(new CanvasGesture.Group(List.of("a", "b")));
+        assertThat(GestureReader.read("netloom-open-layer", json("\"a\""))).contains(new CanvasGesture.Open("a"));
+    }
+
+    @Test
     void takesAnUnknownCommandForNoGesture() {
         assertThat(GestureReader.read("netloom-command", json("\"format-disk\"")))
                 .isEmpty();
