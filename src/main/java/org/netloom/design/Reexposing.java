@@ -47,9 +47,7 @@ final class Reexposing {
             outer.add(new Exposed(exposed.name(), exposed.label(), targets));
         }
         Block made = changed.blocks().get(group.block());
-        return made == null
-                ? changed
-                : changed.withBlock(made.exposing(inner)).withBlock(own.exposing(outer));
+        return made == null ? changed : changed.withBlock(made.exposing(inner)).withBlock(own.exposing(outer));
     }
 
     private static Design ungrouped(BlockEdit.Ungroup ungroup, Block own, Design before, Design changed) {

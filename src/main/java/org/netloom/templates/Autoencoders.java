@@ -1,9 +1,13 @@
 package org.netloom.templates;
 
+import static org.netloom.templates.Pieces.conv;
 import static org.netloom.templates.Pieces.layer;
+import static org.netloom.templates.Pieces.same;
 
 import java.util.List;
 import org.netloom.design.Design;
+import org.netloom.design.Layer;
+import org.netloom.design.Value;
 
 /** Networks that give back what they are given, through a narrow place. */
 final class Autoencoders {

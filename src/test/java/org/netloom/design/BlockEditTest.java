@@ -211,7 +211,10 @@ class BlockEditTest {
         assertThat(undone.blocks()).containsOnlyKeys("skip");
         assertThat(undone.block("skip").orElseThrow().exposed())
                 .isEqualTo(set.block("skip").orElseThrow().exposed());
-        assertThat(applied(back, unnest.inverse(nested)).block("skip").orElseThrow().exposed())
+        assertThat(applied(back, unnest.inverse(nested))
+                        .block("skip")
+                        .orElseThrow()
+                        .exposed())
                 .isEqualTo(nested.block("skip").orElseThrow().exposed());
     }
 }

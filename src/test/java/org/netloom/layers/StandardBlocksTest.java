@@ -81,6 +81,19 @@ class StandardBlocksTest {
     }
 
     @Test
+    void transformerEncoderKeepsTheSequence() {
+        StandardBlocks.Standard transformer = StandardBlocks.transformer();
+        Shape sequence = Shape.of(64, 10);
+
+        assertThat(output(network(sequence, transformer.block(), use(transformer).with(Block.REPEAT, 4))))
+                .isEqualTo(sequence);
+        Design wrong = network(Shape.of(24, 10), transformer.block(), use(transformer));
+        assertThat(CATALOG.infer(wrong).problemsOf("use").get(0).repairs())
+                .extracting(Repair::label)
+                .contains("Set model width to 24");
+    }
+
+    @Test
     void everyBlockExposesWhatIsThere() {
         for (StandardBlocks.Standard standard : StandardBlocks.of(CATALOG)) {
             Block block = standard.block();

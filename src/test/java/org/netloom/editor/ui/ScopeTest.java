@@ -67,7 +67,12 @@ class ScopeTest {
         Edit wider = new Edit.SetParameter("b", "units", Value.of(9));
 
         assertThat(edited(wider, "pair1").require("pair1").values()).containsEntry("width", Value.of(9));
-        assertThat(edited(wider, "pair2").blocks().get("pair").inside().require("b").values())
+        assertThat(edited(wider, "pair2")
+                        .blocks()
+                        .get("pair")
+                        .inside()
+                        .require("b")
+                        .values())
                 .containsEntry("units", Value.of(9));
     }
 
