@@ -83,7 +83,8 @@ final class Adversaries implements Learner {
             long seed = chance.next();
             INDArray made = duel.made(drawn, seed);
             int row = Math.floorMod(from + (k - 1) * size, real.count() - size + 1);
-            judging = discriminate(real.gatherVaried(order, row, size, epoch).inputs()[0], made, iteration, epoch, chance);
+            judging = discriminate(
+                    real.gatherVaried(order, row, size, epoch).inputs()[0], made, iteration, epoch, chance);
             if (k == steps) {
                 // What the discriminator has just seen: the generator learns what it says now.
                 seed(chance);

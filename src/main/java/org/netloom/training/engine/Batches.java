@@ -101,7 +101,8 @@ final class Batches {
         if (job.train().input() instanceof Shape.Image image) {
             job.plan()
                     .augmentation()
-                    .ifPresent(augmentation -> vary(new Augmenter(augmentation, job.plan().seed(), image)));
+                    .ifPresent(augmentation ->
+                            vary(new Augmenter(augmentation, job.plan().seed(), image)));
         }
     }
 

@@ -1,9 +1,13 @@
 package org.netloom.training.engine;
 
 import org.netloom.design.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What went wrong inside the engine, in plain words. */
 final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
@@ -36,6 +40,7 @@ final class Failures {
         if (isMemory(failure)) {
             return outOfMemory();
         }
+        LOG.error("The engine broke off", failure);
         String said = failure.getMessage();
         return Problem.error(
                 "engine-failure",
