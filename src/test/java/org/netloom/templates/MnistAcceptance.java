@@ -2,10 +2,8 @@ package org.netloom.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,20 +29,7 @@ class MnistAcceptance {
 
     @BeforeEach
     void startWithTheRealData() throws IOException {
-        String shared = System.getenv().getOrDefault("NETLOOM_SHARED_DATA", "../shared/data");
-        Path mnist = Path.of(shared, "mnist");
-        assumeThat(mnist)
-                .as("the real MNIST is not at %s: its figures cannot be checked", mnist.toAbsolutePath())
-                .isDirectory();
-        Files.createDirectories(home.resolve("datasets/mnist"));
-        try (var files = Files.list(mnist)) {
-            for (Path file : files.toList()) {
-                Files.copy(
-                        file,
-                        home.resolve("datasets/mnist")
-                                .resolve(file.getFileName().toString()));
-            }
-        }
+        RealMnist.into(home);
         netloom = RunningNetloom.standalone(home);
         api = new ApiClient(netloom);
     }
