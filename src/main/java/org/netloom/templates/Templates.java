@@ -14,6 +14,8 @@ public final class Templates {
                     Digits.all(),
                     Convolutions.all(),
                     Recurrences.all(),
+                    Texts.all(),
+                    Transformers.all(),
                     Autoencoders.all())
             .flatMap(List::stream)
             .toList();

@@ -52,10 +52,11 @@ final class DataFit {
         return fit.problems;
     }
 
-    /** The ends whose shapes are known, Inputs first. */
+    /** The ends whose shapes are known, Inputs first; a block is none. */
     private static List<Roles.End> ends(Design design, Inference inference, LayerCatalog layers) {
         return design.layers().values().stream()
-                .filter(layer -> inference.facts(layer.id()).isPresent())
+                .filter(layer -> layers.type(layer.type()).isPresent()
+                        && inference.facts(layer.id()).isPresent())
                 .sorted(LayerCatalog.readingOrder())
                 .flatMap(layer -> {
                     LayerFacts facts = inference.facts(layer.id()).orElseThrow();

@@ -90,7 +90,7 @@ class FamiliesAcceptance {
                 template,
                 name,
                 figure,
-                end.path("progress").path("trainingSeconds").asDouble());
+                end.path("timings").path("trainingSeconds").asDouble());
         return figure;
     }
 }

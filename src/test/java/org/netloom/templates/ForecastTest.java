@@ -28,8 +28,7 @@ class ForecastTest {
     @Test
     void beatsWhoeverRepeatsTheLastMonthByAFifth() {
         Template template = Templates.find("airline-lstm").orElseThrow();
-        Prepared prepared = new Preparation(
-                        Catalog.standard(), new DatasetCatalog(Path.of("target/no-home")))
+        Prepared prepared = new Preparation(Catalog.standard(), new DatasetCatalog(Path.of("target/no-home")))
                 .prepare(new Run.Snapshot(
                         template.design(), 1, template.plan(), 42, "test", Instant.EPOCH, Optional.empty()))
                 .get();
@@ -39,8 +38,7 @@ class ForecastTest {
         float[] growth = trainer.model().orElseThrow().predict(prepared.test().features(), HELD_OUT);
         double[] passengers = passengers(prepared.examples());
         double naive = rmse(passengers, month -> passengers[month - 1]);
-        double ours = rmse(
-                passengers, month -> passengers[month - 1] * Math.exp(growth[month - MONTHS + HELD_OUT]));
+        double ours = rmse(passengers, month -> passengers[month - 1] * Math.exp(growth[month - MONTHS + HELD_OUT]));
         System.out.printf(
                 "Airline passengers, RMSE over the last two years: %.1f thousand, repeating the last month %.1f thousand%n",
                 ours, naive);
