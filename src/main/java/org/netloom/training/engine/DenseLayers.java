@@ -3,6 +3,7 @@ package org.netloom.training.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -29,7 +30,12 @@ final class DenseLayers {
         if (goal.isPresent()) {
             ILossFunction loss = Losses.of(goal.get(), activation, linear.units(), linear.steps(), plan, purpose);
             return sequence
-                    ? configure(new RnnOutputLayer.Builder(loss), linear, activation, plan, purpose)
+                    ? configure(
+                                    new RnnOutputLayer.Builder(loss).dataFormat(RNNFormat.NCW),
+                                    linear,
+                                    activation,
+                                    plan,
+                                    purpose)
                             .build()
                     : configure(new OutputLayer.Builder(loss).hasBias(linear.bias()), linear, activation, plan, purpose)
                             .build();

@@ -105,6 +105,29 @@ final class Fixtures {
         return new Samples(shape, count, features, targets, classes);
     }
 
+    /**
+     * Normal numbers (or whole codes) with one class for each example, or for each of its steps.
+     *
+     * @param codes how many codes there are; 0 for numbers
+     */
+    static Samples drawn(Shape input, Shape output, int count, int codes) {
+        Draws draws = Draws.of(11, 1, 1);
+        float[] features = new float[count * (int) input.size()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = (float) (codes > 0 ? Math.floor(draws.unit() * codes) : draws.normal());
+        }
+        int size = (int) output.size();
+        int classes = output.dims().get(0).intValue();
+        int steps = size / classes;
+        float[] targets = new float[count * size];
+        for (int row = 0; row < count; row++) {
+            for (int step = 0; step < steps; step++) {
+                targets[row * size + (row + step) % classes * steps + step] = 1;
+            }
+        }
+        return new Samples(input, count, features, targets, size);
+    }
+
     static TrainingJob job(Network network, TrainingPlan plan, Samples train) {
         return new TrainingJob(network, plan, train, Optional.empty());
     }

@@ -58,7 +58,7 @@ class LayerContractTest {
                 + Catalog.standard().infer(around(type, Shape.of(5))).problems());
     }
 
-    private static Design around(LayerType type, Shape shape) {
+    static Design around(LayerType type, Shape shape) {
         Layer source = Layer.of("in", "input").with("shape", new org.netloom.design.Value.Dims(shape.dims()));
         if (type.arity().isSource()) {
             return Design.chain(Layer.of("subject", type.id()), Layer.of("flat", "flatten"), output(2, "softmax"));
@@ -193,7 +193,7 @@ class LayerContractTest {
         if (id.equals("dropout")) {
             design = design.withLayer(design.require("subject").with("rate", org.netloom.design.Value.of(0.0)));
         }
-        Network network = smooth(design);
+        Network network = Catalog.standard().lower(smooth(design)).get();
         Shape shape = network.node(network.inputs().get(0)).orElseThrow().output();
         int units = (int)
                 network.node(network.outputs().get(0)).orElseThrow().output().size();
@@ -204,7 +204,7 @@ class LayerContractTest {
      * ReLU's corner is no place for finite differences: where a layer has an activation, tanh stands in. A few units show as much as
      * many, and the slopes by each of them are not lost in rounding.
      */
-    private static Network smooth(Design design) {
+    static Design smooth(Design design) {
         Layer subject = design.require("subject");
         List<String> parameters = Catalog.standard().require(subject.type()).parameters().stream()
                 .map(Parameter::name)
@@ -215,7 +215,7 @@ class LayerContractTest {
         if (parameters.contains("units")) {
             subject = subject.with("units", 5);
         }
-        return Catalog.standard().lower(design.withLayer(subject)).get();
+        return design.withLayer(subject);
     }
 
     @ParameterizedTest
@@ -243,7 +243,7 @@ class LayerContractTest {
         }
     }
 
-    private static void check(Network network, String loss, Shape shape, int units) {
+    static void check(Network network, String loss, Shape shape, int units) {
         Draws draws = Draws.of(11, 1, 1);
         double[] inputs = new double[ROWS * (int) shape.size()];
         for (int i = 0; i < inputs.length; i++) {
