@@ -65,6 +65,35 @@ class ProjectsApiTest {
     }
 
     @Test
+    void aDesignWithBlocksIsKeptAndChecked() {
+        String project = create("{\"name\": \"Blocks\"}");
+        String design = """
+                {"layers": [{"id": "in", "type": "input", "parameters": {"shape": [4]}},
+                            {"id": "pair1", "type": "block:pair", "parameters": {"units": 5, "repeat": 3}},
+                            {"id": "out", "type": "output", "parameters": {"units": 3, "activation": "softmax"}}],
+                 "wires": [{"from": "in", "to": "pair1"}, {"from": "pair1", "to": "out"}],
+                 "blocks": [{"id": "pair", "name": "Pair",
+                             "exposed": [{"name": "units", "label": "Units",
+                                          "targets": [{"layer": "b", "parameter": "units"}]}],
+                             "layers": [{"id": "in1", "type": "block-input"}, {"id": "a", "type": "dense"},
+                                        {"id": "b", "type": "dense"}, {"id": "out1", "type": "block-output"}],
+                             "wires": [{"from": "in1", "to": "a"}, {"from": "a", "to": "b"}, {"from": "b", "to": "out1"}]}]}
+                """;
+
+        assertThat(client.put(project + "/design", design, "If-Match", "\"1\"").status())
+                .isEqualTo(200);
+
+        JsonNode stored = client.get(project + "/design").json();
+        assertThat(stored.path("blocks").path(0).path("exposed").path(0).path("label").asString())
+                .isEqualTo("Units");
+        JsonNode check = client.get(project + "/check").json();
+        long first = 4 * 64 + 64 + 64 * 5 + 5;
+        long more = 5 * 64 + 64 + 64 * 5 + 5;
+        assertThat(check.path("parameters").asLong()).isEqualTo(first + 2 * more + 5 * 3 + 3);
+        assertThat(check.path("layers").size()).isEqualTo(3);
+    }
+
+    @Test
     void replacesADesignOnlyFromItsNewestRevision() {
         String project = create("{\"name\": \"Iris\"}");
         Answer before = client.get(project + "/design");
