@@ -84,7 +84,12 @@ class ProjectsApiTest {
                 .isEqualTo(200);
 
         JsonNode stored = client.get(project + "/design").json();
-        assertThat(stored.path("blocks").path(0).path("exposed").path(0).path("label").asString())
+        assertThat(stored.path("blocks")
+                        .path(0)
+                        .path("exposed")
+                        .path(0)
+                        .path("label")
+                        .asString())
                 .isEqualTo("Units");
         JsonNode check = client.get(project + "/check").json();
         long first = 4 * 64 + 64 + 64 * 5 + 5;

@@ -85,7 +85,8 @@ class StandardBlocksTest {
         StandardBlocks.Standard transformer = StandardBlocks.transformer();
         Shape sequence = Shape.of(64, 10);
 
-        assertThat(output(network(sequence, transformer.block(), use(transformer).with(Block.REPEAT, 4))))
+        assertThat(output(
+                        network(sequence, transformer.block(), use(transformer).with(Block.REPEAT, 4))))
                 .isEqualTo(sequence);
         Design wrong = network(Shape.of(24, 10), transformer.block(), use(transformer));
         assertThat(CATALOG.infer(wrong).problemsOf("use").get(0).repairs())

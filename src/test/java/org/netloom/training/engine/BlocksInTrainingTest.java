@@ -53,8 +53,7 @@ class BlocksInTrainingTest {
     }
 
     private static Design projection() {
-        return around(
-                IMAGE, "residual-projection", use("residual-projection").with("filters", 3));
+        return around(IMAGE, "residual-projection", use("residual-projection").with("filters", 3));
     }
 
     private static Design transformer() {
