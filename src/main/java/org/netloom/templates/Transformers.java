@@ -60,15 +60,16 @@ final class Transformers {
         Layer blocks = layer("encoders", "block:transformer-encoder")
                 .with("width", 48)
                 .with("forward", 96)
+                .with("dropout", Value.of(0.0))
                 .with(Block.REPEAT, 2);
-        Map<String, Value> plan = Pieces.watchedOnTest("mnist", "cross-entropy", 0.002, 64, 2);
+        Map<String, Value> plan = Pieces.watchedOnTest("mnist", "cross-entropy", 0.002, 64, 3);
         return new Template(
                 "mnist-vit",
                 "A small vision transformer",
                 CHAPTER,
                 "A picture as a sequence of 16 patches of 7 × 7 pixels: a convolution with a stride as long as its kernel reads each patch,"
                         + " and two encoder blocks let the patches look at each other.",
-                "Accuracy on the test part above 0.95 after two epochs.",
+                "Accuracy on the test part above 0.96 after three epochs.",
                 Design.chain(
                                 Perceptrons.input(1, 28, 28),
                                 conv("patches", 48, 7)
