@@ -43,7 +43,7 @@ final class Texts {
                 Recurrences.CHAPTER,
                 "After every letter of a story the next one: spaces first, then frequent letters, then whole words. A sequence in, a sequence"
                         + " out.",
-                "Accuracy over all letters of the test part above 0.45; knowing the last letter only gives 0.35.",
+                "Accuracy over all letters of the test part about 0.6; knowing the last letter only gives 0.35.",
                 Design.chain(
                         Perceptrons.input(1, 40),
                         layer("letters", "embedding")
