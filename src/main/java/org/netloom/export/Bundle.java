@@ -49,6 +49,11 @@ final class Bundle {
         entry(zip, "model.zip");
         model.writeTo(zip);
         zip.closeEntry();
+        if (needsLayers()) {
+            entry(zip, LayersJar.NAME);
+            LayersJar.writeTo(zip);
+            zip.closeEntry();
+        }
         zip.finish();
     }
 
@@ -117,12 +122,25 @@ final class Bundle {
         return point.sequence() + "," + series + "," + point.iteration() + "," + point.epoch() + "," + value + "\n";
     }
 
+    /** Whether the model holds layers that Deeplearning4j does not know. */
+    private boolean needsLayers() {
+        return run.outcome()
+                .proof()
+                .map(Json::parseOwn)
+                .map(proof -> proof.path("needsLayers").asBoolean(false))
+                .orElse(false);
+    }
+
     private String readme() {
+        String layers = needsLayers() ? """
+
+                                 It holds layers that Deeplearning4j lacks; put netloom-layers.jar on the class path,
+                                 and it opens in the same way.""" : "";
         return """
                 %s, trained with Netloom %s
 
                 model.zip        the trained network; open it with Deeplearning4j 1.0.0-M2.1:
-                                 ComputationGraph network = ModelSerializer.restoreComputationGraph(new File("model.zip"));
+                                 ComputationGraph network = ModelSerializer.restoreComputationGraph(new File("model.zip"));%s
                 design.json      the design it was made of
                 plan.json        all settings of its training
                 metrics.csv      its curves, one row a point; "restart" marks where training went on from a checkpoint
@@ -130,6 +148,6 @@ final class Bundle {
 
                 The same design, plan, seed and data give the same network again. Inputs are expected as the plan's
                 normalisation leaves them.
-                """.formatted(run.name(), run.snapshot().version());
+                """.formatted(run.name(), run.snapshot().version(), layers);
     }
 }

@@ -2,6 +2,8 @@ package org.netloom.training.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.netloom.design.Shape;
+import org.netloom.layers.Network;
 import org.netloom.training.Loss;
 import org.netloom.training.Optimizer;
 import org.netloom.training.Schedule;
@@ -12,8 +14,18 @@ final class DownloadNotes {
 
     private DownloadNotes() {}
 
-    static List<String> of(TrainingPlan plan) {
+    static List<String> of(Network network, TrainingPlan plan, boolean needsLayers) {
         List<String> notes = new ArrayList<>();
+        if (needsLayers) {
+            notes.add(
+                    "It holds layers that DL4J lacks: to open it, put netloom-layers.jar on the class path, which comes with "
+                            + "the bundle.");
+        }
+        boolean steps = network.outputs().stream()
+                .anyMatch(id -> network.node(id).orElseThrow().output() instanceof Shape.Sequence);
+        if (steps) {
+            notes.add("Trained with the mean of the loss over the steps that count; DL4J adds the steps up.");
+        }
         if (plan.optimizer() instanceof Optimizer.Momentum) {
             notes.add(
                     "Trained with classical momentum, which DL4J lacks; the file names Nesterovs with the same state.");

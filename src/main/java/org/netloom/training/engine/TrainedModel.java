@@ -17,6 +17,7 @@ import org.netloom.training.Evaluation;
 import org.netloom.training.Roles;
 import org.netloom.training.TrainingJob;
 import org.netloom.training.TrainingPlan;
+import org.netloom.training.engine.dl4j.OwnLayer;
 
 /** A network with the weights that training gave it. */
 public final class TrainedModel {
@@ -166,7 +167,15 @@ public final class TrainedModel {
 
     /** Where training the downloaded file further with plain DL4J would differ from Netloom; empty if nowhere. */
     public List<String> downloadNotes() {
-        return DownloadNotes.of(plan);
+        return DownloadNotes.of(network, plan, needsLayers());
+    }
+
+    /** Whether the file holds layers that DL4J does not know, so that it needs the small jar with ours to be opened. */
+    public boolean needsLayers() {
+        return Lowering.lower(network, plan, Purpose.DOWNLOAD)
+                .configuration()
+                .toJson()
+                .contains(OwnLayer.class.getPackageName());
     }
 
     /**

@@ -47,6 +47,7 @@ final class RivalsEnd {
                     .put("proved", good)
                     .put("generatorDifference", making)
                     .put("discriminatorDifference", judging);
+            proof.put("needsLayers", rivals.generator().needsLayers());
             rivals.generator().downloadNotes().forEach(proof.putArray("notes")::add);
             golden(proof, rivals.generator(), noise);
             owned.end(

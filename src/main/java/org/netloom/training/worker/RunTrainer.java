@@ -156,6 +156,7 @@ final class RunTrainer {
                     .put("largestDifference", difference)
                     .put("tolerance", PROOF_TOLERANCE)
                     .put("proved", proved);
+            proof.put("needsLayers", model.needsLayers());
             model.downloadNotes().forEach(proof.putArray("notes")::add);
             golden(proof, model, rows);
             weights(proof, model, prepared.job().network());

@@ -4,6 +4,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Scaled dot-product attention of several heads (Vaswani et al. 2017): softmax(Q Kᵀ / √d) V for each head. Takes queries [batch,
@@ -12,7 +13,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public class AttentionVertex extends OwnVertex {
 
+    @JsonProperty
     private int heads;
+
+    @JsonProperty
     private boolean causal;
 
     public AttentionVertex() {

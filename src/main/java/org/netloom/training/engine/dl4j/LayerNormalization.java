@@ -3,6 +3,7 @@ package org.netloom.training.engine.dl4j;
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Layer normalisation (Ba, Kiros, Hinton 2016) over the features at each position: {@code y = γ (x − μ) / √(σ² + ε) + β}. Takes
@@ -13,9 +14,16 @@ public class LayerNormalization extends OwnLayer {
     public static final String GAMMA = "gamma";
     public static final String BETA = "beta";
 
+    @JsonProperty
     private long features;
+
+    @JsonProperty
     private double epsilon;
+
+    @JsonProperty
     private boolean scale;
+
+    @JsonProperty
     private boolean center;
 
     public LayerNormalization() {

@@ -3,6 +3,7 @@ package org.netloom.training.engine.dl4j;
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Leaky ReLU whose slope below zero is learned (He et al. 2015): {@code y = x for x ≥ 0, else α x}, one α for each number of an
@@ -12,8 +13,13 @@ public class ParametricRelu extends OwnLayer {
 
     public static final String ALPHA = "alpha";
 
+    @JsonProperty
     private long slopes;
+
+    @JsonProperty
     private boolean shared;
+
+    @JsonProperty
     private double start;
 
     public ParametricRelu() {

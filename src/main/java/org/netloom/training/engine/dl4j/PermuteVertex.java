@@ -5,10 +5,12 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** The dimensions of an array in another order; the batch, dimension 0, stays where it is. */
 public class PermuteVertex extends OwnVertex {
 
+    @JsonProperty
     private int[] order = {};
 
     public PermuteVertex() {

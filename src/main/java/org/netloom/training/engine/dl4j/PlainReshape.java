@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * The same numbers in another shape, row-major, without the mask: where steps are no longer steps it means nothing, and DL4J's own
@@ -14,6 +15,7 @@ public class PlainReshape extends OwnVertex {
 
     private static final long serialVersionUID = 1;
 
+    @JsonProperty
     private long[] shape = {};
 
     public PlainReshape() {

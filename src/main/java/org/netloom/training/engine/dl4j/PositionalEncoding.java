@@ -3,6 +3,7 @@ package org.netloom.training.engine.dl4j;
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Adds to each step of a sequence a row of numbers that tells its place: sines and cosines of falling frequency (Vaswani et al.
@@ -12,8 +13,13 @@ public class PositionalEncoding extends OwnLayer {
 
     public static final String POSITIONS = "P";
 
+    @JsonProperty
     private long features;
+
+    @JsonProperty
     private long steps;
+
+    @JsonProperty
     private boolean learned;
 
     public PositionalEncoding() {
