@@ -137,6 +137,12 @@ final class DesignRules implements LayerRules {
         return switch (remedy) {
             case Fit.Remedy.Set set ->
                 new Repair(set.label(), new Edit.SetParameter(layer.id(), set.parameter(), set.value()));
+            case Fit.Remedy.SetAll all ->
+                new Repair(
+                        all.label(),
+                        new Edit.Batch(all.values().entrySet().stream()
+                                .<Edit>map(each -> new Edit.SetParameter(layer.id(), each.getKey(), each.getValue()))
+                                .toList()));
             case Fit.Remedy.Insert insert ->
                 new Repair(
                         insert.label(),

@@ -28,6 +28,9 @@ public sealed interface Fit {
         /** Sets a parameter of the layer itself. */
         record Set(String label, String parameter, @Nullable Value value) implements Remedy {}
 
+        /** Sets several parameters of the layer itself. */
+        record SetAll(String label, Map<String, Value> values) implements Remedy {}
+
         /** Puts a new layer into the wire that leads to input number {@code input}. */
         record Insert(String label, int input, String type, Map<String, Value> values) implements Remedy {}
 

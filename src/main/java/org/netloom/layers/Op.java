@@ -1,5 +1,6 @@
 package org.netloom.layers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.design.Shape;
@@ -72,11 +73,12 @@ public sealed interface Op {
 
     /** Randomly disturbs while training, does nothing otherwise. */
     record Drop(Kind kind, double rate) implements Op {
-        /** Zeroing with rescaling, alpha dropout (for SELU), multiplicative Gaussian noise. */
+        /** Zeroing with rescaling, alpha dropout (for SELU), multiplicative Gaussian noise, zeroing of whole channels. */
         public enum Kind {
             STANDARD,
             ALPHA,
-            GAUSSIAN
+            GAUSSIAN,
+            SPATIAL
         }
     }
 
@@ -248,9 +250,7 @@ public sealed interface Op {
             /** The other way round: every number of the input spreads over the kernel. */
             TRANSPOSED,
             /** Kernels for each channel alone. */
-            DEPTHWISE,
-            /** Depthwise, then a 1 × 1 convolution across the channels. */
-            SEPARABLE
+            DEPTHWISE
         }
 
         public long channels() {
@@ -271,8 +271,6 @@ public sealed interface Op {
             return switch (kind) {
                 case FULL, TRANSPOSED -> Saturating.times(each, filters());
                 case DEPTHWISE -> Saturating.times(each, multiplier);
-                case SEPARABLE ->
-                    Saturating.times(multiplier, Saturating.plus(each, Saturating.times(channels(), filters())));
             };
         }
 
@@ -462,4 +460,62 @@ public sealed interface Op {
      */
     record RealOrGenerated(Shape shape, int discriminatorSteps, double realTarget, double generatorRate)
             implements Op {}
+
+    /** Divides each number by a power of what {@code size} neighbouring channels hold there: x / (k + α Σ x²)^β. */
+    record LocalResponse(Shape input, long size, double k, double alpha, double beta) implements Op {
+        @Override
+        public long flops() {
+            return Saturating.times(3 + size, input.size());
+        }
+    }
+
+    /** Repeats every number, so many times in each direction. */
+    record Upsample(Shape input, List<Long> factors) implements Op {
+        public Upsample {
+            factors = List.copyOf(factors);
+        }
+
+        public Shape output() {
+            List<Long> dims = new ArrayList<>(input.dims());
+            for (int i = 0; i < factors.size(); i++) {
+                dims.set(i + 1, Saturating.times(dims.get(i + 1), factors.get(i)));
+            }
+            return Shape.of(dims);
+        }
+    }
+
+    /** Adds zeros, or cuts numbers off, at both ends of each direction. */
+    record Border(Kind kind, Shape input, List<Long> before, List<Long> after) implements Op {
+        public enum Kind {
+            PAD,
+            CROP
+        }
+
+        public Border {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        public Shape output() {
+            List<Long> dims = new ArrayList<>(input.dims());
+            long sign = kind == Kind.PAD ? 1 : -1;
+            for (int i = 0; i < before.size(); i++) {
+                dims.set(i + 1, Saturating.plus(dims.get(i + 1), sign * (before.get(i) + after.get(i))));
+            }
+            return Shape.of(dims);
+        }
+    }
+
+    /** Moves blocks of {@code block} × {@code block} pixels into channels. */
+    record SpaceToDepth(Shape.Image input, long block) implements Op {
+        public Shape output() {
+            return Shape.of(
+                    Saturating.times(input.channels(), Saturating.times(block, block)),
+                    input.height() / block,
+                    input.width() / block);
+        }
+    }
+
+    /** Adds normal noise while training, does nothing otherwise. */
+    record AddNoise(double deviation) implements Op {}
 }

@@ -12,6 +12,8 @@ class PytorchBench {
     private static final int ITERATIONS = 900;
     private static final int WARM_UP = 100;
     private static final int TRIAL = 150;
+    private static final int LENET_ITERATIONS = 220;
+    private static final int LENET_WARM_UP = 20;
 
     @Test
     void trainMlpVsPytorch() {
@@ -29,6 +31,26 @@ class PytorchBench {
                     "pytorch",
                     () -> speed(rival, ITERATIONS));
             Rounds.tell("train_mlp_vs_pytorch", ratio, "x");
+            assertThat(ratio).isPositive();
+        }
+    }
+
+    @Test
+    void trainLenetVsPytorch() {
+        TrainingJob job = Workload.lenet(LENET_ITERATIONS);
+        NetloomLoop.run(job, LENET_ITERATIONS, LENET_WARM_UP, new Unwatched());
+        try (PytorchLoop rival = PytorchLoop.lenet(job.train())) {
+            rival.run(LENET_ITERATIONS);
+            int best = fastestThreads(rival);
+            JniUtils.setNumThreads(best);
+            System.out.println("LibTorch is fastest with " + best + " threads");
+            double ratio = Rounds.ratio(
+                    7,
+                    "netloom",
+                    () -> NetloomLoop.run(job, LENET_ITERATIONS, LENET_WARM_UP, new Unwatched()),
+                    "pytorch",
+                    () -> speed(rival, LENET_ITERATIONS));
+            Rounds.tell("train_lenet_vs_pytorch", ratio, "x");
             assertThat(ratio).isPositive();
         }
     }

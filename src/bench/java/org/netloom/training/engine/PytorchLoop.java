@@ -6,8 +6,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
 import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
@@ -28,16 +32,44 @@ final class PytorchLoop implements AutoCloseable {
     private int next;
 
     PytorchLoop(Samples samples) {
-        model.setBlock(new SequentialBlock()
-                .add(Linear.builder().setUnits(128).build())
-                .add(Activation::relu)
-                .add(Linear.builder().setUnits(samples.targetSize()).build()));
+        this(
+                samples,
+                new SequentialBlock()
+                        .add(Linear.builder().setUnits(128).build())
+                        .add(Activation::relu)
+                        .add(Linear.builder().setUnits(samples.targetSize()).build()),
+                new Shape(Workload.BATCH, samples.input().size()));
+    }
+
+    static PytorchLoop lenet(Samples samples) {
+        return new PytorchLoop(
+                samples,
+                new SequentialBlock()
+                        .add(conv(20))
+                        .add(Activation::relu)
+                        .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)))
+                        .add(conv(50))
+                        .add(Activation::relu)
+                        .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)))
+                        .add(Blocks.batchFlattenBlock())
+                        .add(Linear.builder().setUnits(500).build())
+                        .add(Activation::relu)
+                        .add(Linear.builder().setUnits(samples.targetSize()).build()),
+                new Shape(Workload.BATCH, 1, 28, 28));
+    }
+
+    private static Conv2d conv(int filters) {
+        return Conv2d.builder().setFilters(filters).setKernelShape(new Shape(5, 5)).build();
+    }
+
+    private PytorchLoop(Samples samples, Block block, Shape input) {
+        model.setBlock(block);
         trainer = model.newTrainer(new DefaultTrainingConfig(loss)
                 .optOptimizer(Optimizer.adam()
                         .optLearningRateTracker(Tracker.fixed(0.001f))
                         .build()));
         int width = (int) samples.input().size();
-        trainer.initialize(new Shape(Workload.BATCH, width));
+        trainer.initialize(input);
         NDManager manager = model.getNDManager();
         int[] order = Draws.of(1, 1, 1).permutation(samples.count());
         for (int from = 0; from + Workload.BATCH <= samples.count(); from += Workload.BATCH) {
@@ -53,7 +85,7 @@ final class PytorchLoop implements AutoCloseable {
                 }
             }
             batches.add(new NDList(
-                    manager.create(features, new Shape(Workload.BATCH, width)),
+                    manager.create(features, input),
                     manager.create(classes, new Shape(Workload.BATCH))));
         }
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -20,7 +22,7 @@ import org.netloom.layers.catalog.Catalog;
 import org.netloom.training.PlanForm;
 import org.netloom.training.TrainingJob;
 
-/** The network and data that the benchmarks train: a 784-128-10 classifier of digits, batches of 64. */
+/** The networks and data that the benchmarks train: classifiers of digits, batches of 64. */
 public final class Workload {
 
     public static final int EXAMPLES = 60_000;
@@ -31,11 +33,36 @@ public final class Workload {
     private Workload() {}
 
     public static TrainingJob job(int iterations) {
+        return job(
+                iterations,
+                Shape.of(PIXELS),
+                Layer.of("hidden", "dense").with("units", 128).with("activation", "relu"));
+    }
+
+    /** LeNet as PyTorch's and DL4J's examples have it: 20 and 50 kernels of 5 × 5, max-pooling, 500 units. */
+    static TrainingJob lenet(int iterations) {
+        return job(
+                iterations,
+                Shape.of(1, 28, 28),
+                conv("c1", 20),
+                Layer.of("p1", "max-pool2d"),
+                conv("c2", 50),
+                Layer.of("p2", "max-pool2d"),
+                Layer.of("flat", "flatten"),
+                Layer.of("hidden", "dense").with("units", 500).with("activation", "relu"));
+    }
+
+    private static Layer conv(String id, long filters) {
+        return Layer.of(id, "conv2d").with("filters", filters).with("kernel", Value.dims(5)).with("activation", "relu");
+    }
+
+    private static TrainingJob job(int iterations, Shape input, Layer... hidden) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Layer.of("in", "input").with("shape", new Value.Dims(input.dims())));
+        layers.addAll(List.of(hidden));
+        layers.add(Layer.of("out", "output").with("units", CLASSES).with("activation", "softmax"));
         Network network = Catalog.standard()
-                .lower(Design.chain(
-                        Layer.of("in", "input").with("shape", Value.dims(PIXELS)),
-                        Layer.of("hidden", "dense").with("units", 128).with("activation", "relu"),
-                        Layer.of("out", "output").with("units", CLASSES).with("activation", "softmax")))
+                .lower(Design.chain(layers.toArray(Layer[]::new)))
                 .get();
         Map<String, Value> settings = new HashMap<>();
         settings.put("split", Value.of("all"));
@@ -47,12 +74,12 @@ public final class Workload {
         return new TrainingJob(
                 network,
                 PlanForm.plan(settings, network.outputActivation()).get(),
-                samples(),
+                samples(input),
                 Optional.empty());
     }
 
     /** MNIST where the property {@code netloom.bench.mnist} names its folder, else noise of the same size. */
-    private static Samples samples() {
+    private static Samples samples(Shape input) {
         String folder = System.getProperty("netloom.bench.mnist", "");
         Path images = Path.of(folder, "train-images-idx3-ubyte.gz");
         float[] features = new float[EXAMPLES * PIXELS];
@@ -67,7 +94,7 @@ public final class Workload {
                 for (int row = 0; row < EXAMPLES; row++) {
                     targets[row * CLASSES + labels[row]] = 1;
                 }
-                return new Samples(Shape.of(PIXELS), EXAMPLES, features, targets, CLASSES);
+                return new Samples(input, EXAMPLES, features, targets, CLASSES);
             }
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
@@ -80,7 +107,7 @@ public final class Workload {
                 features[row * PIXELS + i] = (float) Math.max(0, draws.unit() - 0.6 + (i % CLASSES == digit ? 0.2 : 0));
             }
         }
-        return new Samples(Shape.of(PIXELS), EXAMPLES, features, targets, CLASSES);
+        return new Samples(input, EXAMPLES, features, targets, CLASSES);
     }
 
     private static byte[] read(Path file, int header, int length) throws IOException {

@@ -11,7 +11,7 @@ import org.netloom.layers.Settings;
 
 final class AveragePool2d implements LayerType {
 
-    private static final Poolings SHARED = new Poolings(Op.Pool.Kind.AVERAGE, 2, "");
+    private static final Poolings SHARED = new Poolings(Op.Pool.Kind.AVERAGE, 2, "average-pool1d");
 
     @Override
     public String id() {

@@ -3,6 +3,7 @@ package org.netloom.layers.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.netloom.design.Arity;
 import org.netloom.design.Shape;
 import org.netloom.layers.Category;
@@ -82,7 +83,10 @@ final class Concatenate implements LayerType {
     private static Fit different(List<Shape> inputs, int other) {
         List<Fit.Remedy> remedies = new ArrayList<>();
         for (int i : new int[] {0, other}) {
-            if (!(inputs.get(i) instanceof Shape.Vector)) {
+            int flattened = i;
+            boolean restIsFlat = IntStream.range(0, inputs.size())
+                    .allMatch(each -> each == flattened || inputs.get(each) instanceof Shape.Vector);
+            if (restIsFlat && !(inputs.get(i) instanceof Shape.Vector)) {
                 remedies.add(new Fit.Remedy.Insert(
                         "Insert Flatten before input " + (i + 1) + " → "
                                 + inputs.get(i).size(),

@@ -11,7 +11,7 @@ import org.netloom.layers.Settings;
 
 final class Conv2d implements LayerType {
 
-    private static final Convolutions SHARED = new Convolutions(Op.Conv.Kind.FULL, 2);
+    private static final Convolutions SHARED = new Convolutions(Convolutions.Kind.FULL, 2);
 
     @Override
     public String id() {

@@ -1,6 +1,7 @@
 package org.netloom.layers.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.design.Shape;
@@ -9,33 +10,47 @@ import org.netloom.layers.Fit;
 import org.netloom.layers.Initializer;
 import org.netloom.layers.Op;
 import org.netloom.layers.Parameter;
+import org.netloom.layers.Saturating;
 import org.netloom.layers.Settings;
 import org.netloom.layers.Window;
 
 /** What the convolutions share. */
-record Convolutions(Op.Conv.Kind kind, int directions) {
+record Convolutions(Kind kind, int directions) {
+
+    /** Which of the family. */
+    enum Kind {
+        FULL,
+        TRANSPOSED,
+        DEPTHWISE,
+        /** Depthwise, then 1 × 1 across the channels. */
+        SEPARABLE
+    }
 
     private static final long MOST_FILTERS = 1_000_000_000L;
 
     List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
-        if (kind == Op.Conv.Kind.DEPTHWISE) {
+        if (kind == Kind.DEPTHWISE) {
             parameters.add(multiplier());
         } else {
             parameters.add(Parameter.whole(
                     "filters", "Filters", 32, 1, MOST_FILTERS, "How many kernels it learns; each gives one channel."));
         }
         parameters.add(Windows.sizes(directions, "kernel", "Kernel", 3, "What a kernel sees at once."));
-        parameters.add(Windows.sizes(directions, "stride", "Stride", 1, "How far it moves each time."));
-        parameters.add(
-                directions == 1
-                        ? Windows.padding(Window.Padding.VALID, Window.Padding.SAME, Window.Padding.CAUSAL)
-                        : Windows.padding(Window.Padding.VALID, Window.Padding.SAME));
-        if (kind != Op.Conv.Kind.TRANSPOSED) {
+        parameters.add(Windows.sizes(directions, "stride", "Stride", spreads() ? 2 : 1, "How far it moves each time."));
+        if (directions == 1) {
+            parameters.add(Windows.padding(Window.Padding.VALID, Window.Padding.SAME, Window.Padding.CAUSAL));
+        } else {
+            parameters.add(
+                    spreads()
+                            ? Windows.padding(Window.Padding.SAME, Window.Padding.VALID)
+                            : Windows.padding(Window.Padding.VALID, Window.Padding.SAME));
+        }
+        if (!spreads()) {
             parameters.add(Windows.sizes(
                     directions, "dilation", "Dilation", 1, "Spreads the kernel: 2 looks at every second number."));
         }
-        if (kind == Op.Conv.Kind.SEPARABLE) {
+        if (kind == Kind.SEPARABLE) {
             parameters.add(multiplier());
         }
         parameters.addAll(Activation.parameters(Activation.Kind.RELU));
@@ -48,14 +63,17 @@ record Convolutions(Op.Conv.Kind kind, int directions) {
         return List.copyOf(parameters);
     }
 
+    private boolean spreads() {
+        return kind == Kind.TRANSPOSED;
+    }
+
     private static Parameter multiplier() {
         return Parameter.whole(
                 "multiplier", "Depth multiplier", 1, 1, 1_000_000, "How many kernels look at each channel.");
     }
 
     String summary(Settings settings) {
-        String often =
-                kind == Op.Conv.Kind.DEPTHWISE ? "×" + settings.whole("multiplier") : "" + settings.whole("filters");
+        String often = kind == Kind.DEPTHWISE ? "×" + settings.whole("multiplier") : "" + settings.whole("filters");
         return often + " · " + window(settings).text() + " · "
                 + Activation.from(settings).kind().label();
     }
@@ -63,7 +81,7 @@ record Convolutions(Op.Conv.Kind kind, int directions) {
     Fit outputShape(List<Shape> inputs, Settings settings) {
         Shape input = inputs.get(0);
         if (directions == 2 && !(input instanceof Shape.Image)) {
-            return Misfits.needsImage(input, kind == Op.Conv.Kind.FULL ? "conv1d" : "");
+            return Misfits.needsImage(input, kind == Kind.FULL ? "conv1d" : "");
         }
         if (directions == 1 && !(input instanceof Shape.Sequence)) {
             return Misfits.needsSequence(input, "conv2d");
@@ -72,7 +90,7 @@ record Convolutions(Op.Conv.Kind kind, int directions) {
             return softmax();
         }
         Window window = window(settings);
-        Optional<Fit> misfit = kind == Op.Conv.Kind.TRANSPOSED
+        Optional<Fit> misfit = spreads()
                 ? Optional.empty()
                 : Windows.misfit(input, window, "kernel", other -> output(input, other, settings));
         return misfit.orElseGet(() -> Fit.of(output(input, window, settings)));
@@ -90,10 +108,10 @@ record Convolutions(Op.Conv.Kind kind, int directions) {
 
     private Shape output(Shape input, Window window, Settings settings) {
         long channels = input.dims().get(0);
-        long filters = kind == Op.Conv.Kind.DEPTHWISE
-                ? org.netloom.layers.Saturating.times(channels, settings.whole("multiplier"))
+        long filters = kind == Kind.DEPTHWISE
+                ? Saturating.times(channels, settings.whole("multiplier"))
                 : settings.whole("filters");
-        if (kind != Op.Conv.Kind.TRANSPOSED) {
+        if (!spreads()) {
             return Windows.slid(input, window, filters);
         }
         List<Long> dims = new ArrayList<>(List.of(filters));
@@ -104,31 +122,59 @@ record Convolutions(Op.Conv.Kind kind, int directions) {
     }
 
     private Window window(Settings settings) {
-        List<Long> ones = java.util.Collections.nCopies(directions, 1L);
+        List<Long> ones = Collections.nCopies(directions, 1L);
         return new Window(
                 Windows.sizes(directions, settings, "kernel").orElse(ones),
                 Windows.sizes(directions, settings, "stride").orElse(ones),
-                kind == Op.Conv.Kind.TRANSPOSED
+                spreads()
                         ? ones
                         : Windows.sizes(directions, settings, "dilation").orElse(ones),
                 Windows.padding(settings));
     }
 
     List<Op> lower(List<Shape> inputs, Settings settings) {
+        Shape input = inputs.get(0);
         Window window = window(settings);
-        Shape output = output(inputs.get(0), window, settings);
-        boolean multiplies = kind == Op.Conv.Kind.DEPTHWISE || kind == Op.Conv.Kind.SEPARABLE;
-        return List.of(
-                new Op.Conv(
-                        kind,
-                        inputs.get(0),
-                        output,
-                        window,
-                        multiplies ? settings.whole("multiplier") : 1,
-                        settings.flag("bias"),
-                        Initializer.from(settings),
-                        settings.real("l1"),
-                        settings.real("l2")),
-                new Op.Activate(Activation.from(settings), output.size()));
+        Shape output = output(input, window, settings);
+        long multiplier = kind == Kind.DEPTHWISE || kind == Kind.SEPARABLE ? settings.whole("multiplier") : 1;
+        boolean bias = settings.flag("bias");
+        Op activate = new Op.Activate(Activation.from(settings), output.size());
+        return switch (kind) {
+            case FULL -> List.of(conv(Op.Conv.Kind.FULL, input, output, window, 1, bias, settings), activate);
+            case TRANSPOSED ->
+                List.of(conv(Op.Conv.Kind.TRANSPOSED, input, output, window, 1, bias, settings), activate);
+            case DEPTHWISE ->
+                List.of(conv(Op.Conv.Kind.DEPTHWISE, input, output, window, multiplier, bias, settings), activate);
+            case SEPARABLE -> {
+                Shape between = Windows.slid(
+                        input, window, Saturating.times(input.dims().get(0), multiplier));
+                List<Long> ones = Collections.nCopies(directions, 1L);
+                Window point = new Window(ones, ones, ones, Window.Padding.VALID);
+                yield List.of(
+                        conv(Op.Conv.Kind.DEPTHWISE, input, between, window, multiplier, false, settings),
+                        conv(Op.Conv.Kind.FULL, between, output, point, 1, bias, settings),
+                        activate);
+            }
+        };
+    }
+
+    private static Op conv(
+            Op.Conv.Kind kind,
+            Shape input,
+            Shape output,
+            Window window,
+            long multiplier,
+            boolean bias,
+            Settings settings) {
+        return new Op.Conv(
+                kind,
+                input,
+                output,
+                window,
+                multiplier,
+                bias,
+                Initializer.from(settings),
+                settings.real("l1"),
+                settings.real("l2"));
     }
 }

@@ -75,7 +75,12 @@ final class Dropout implements LayerType {
                                         "gaussian",
                                         "Gaussian",
                                         "Multiplies by noise around 1.",
-                                        "y = x ε, ε ~ N(1, p / (1 − p))")),
+                                        "y = x ε, ε ~ N(1, p / (1 − p))"),
+                                new Parameter.Option(
+                                        "spatial",
+                                        "Spatial",
+                                        "Drops whole channels of pictures, whole features of sequences.",
+                                        "y[c] = x[c] m[c] / (1 − p)")),
                         "How it disturbs."));
     }
 
@@ -86,7 +91,21 @@ final class Dropout implements LayerType {
 
     @Override
     public Fit outputShape(List<Shape> inputs, Settings settings) {
-        return Fit.of(inputs.get(0));
+        Shape input = inputs.get(0);
+        return settings.choice("kind").equals("spatial") && input instanceof Shape.Vector
+                ? hasNoChannels(input)
+                : Fit.of(input);
+    }
+
+    private static Fit hasNoChannels(Shape input) {
+        return new Fit.Misfit(
+                "no-channels",
+                "kind",
+                input.text() + " has no channels that could be dropped as a whole.",
+                "Spatial dropout takes pictures or sequences.",
+                "Use the standard kind for vectors.",
+                List.of(new Fit.Remedy.Set(
+                        "Set kind to standard → " + input.text(), "kind", org.netloom.design.Value.of("standard"))));
     }
 
     @Override
@@ -94,6 +113,7 @@ final class Dropout implements LayerType {
         Op.Drop.Kind kind = switch (settings.choice("kind")) {
             case "alpha" -> Op.Drop.Kind.ALPHA;
             case "gaussian" -> Op.Drop.Kind.GAUSSIAN;
+            case "spatial" -> Op.Drop.Kind.SPATIAL;
             default -> Op.Drop.Kind.STANDARD;
         };
         return List.of(new Op.Drop(kind, settings.real("rate")));

@@ -11,7 +11,7 @@ import org.netloom.layers.Settings;
 
 final class MaxPool2d implements LayerType {
 
-    private static final Poolings SHARED = new Poolings(Op.Pool.Kind.MAX, 2, "");
+    private static final Poolings SHARED = new Poolings(Op.Pool.Kind.MAX, 2, "max-pool1d");
 
     @Override
     public String id() {

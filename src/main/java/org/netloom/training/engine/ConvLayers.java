@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
-import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
 import org.netloom.layers.Activation;
 import org.netloom.layers.Op;
 import org.netloom.layers.Window;
@@ -31,8 +30,7 @@ final class ConvLayers {
                                         plan,
                                         purpose)
                                 .build()
-                        : slide(new ConvolutionLayer.Builder(), conv, activation, plan, purpose)
-                                .build();
+                        : plane(slide(new ConvolutionLayer.Builder(), conv, activation, plan, purpose), conv, purpose);
             case TRANSPOSED ->
                 slide(new Deconvolution2D.Builder(), conv, activation, plan, purpose)
                         .build();
@@ -45,16 +43,12 @@ final class ConvLayers {
                                 plan,
                                 purpose)
                         .build();
-            case SEPARABLE ->
-                slide(
-                                new SeparableConvolution2D.Builder()
-                                        .depthMultiplier(Math.toIntExact(conv.multiplier())),
-                                conv,
-                                activation,
-                                plan,
-                                purpose)
-                        .build();
         };
+    }
+
+    private static ConvolutionLayer plane(ConvolutionLayer.Builder builder, Op.Conv conv, Purpose purpose) {
+        boolean dilated = conv.window().dilation().stream().anyMatch(step -> step > 1);
+        return purpose == Purpose.TRAINING && !dilated ? new FastConvolution(builder) : builder.build();
     }
 
     private static <B extends ConvolutionLayer.BaseConvBuilder<B>> B slide(
@@ -95,11 +89,8 @@ final class ConvLayers {
                 switch (conv.kind()) {
                     case FULL -> weights(layer, "W", conv, in, area * conv.filters());
                     case TRANSPOSED -> weights(layer, "W", conv, in, area * conv.filters());
-                    case DEPTHWISE, SEPARABLE -> weights(layer, "W", conv, in, area * conv.multiplier());
+                    case DEPTHWISE -> weights(layer, "W", conv, in, area * conv.multiplier());
                 });
-        if (conv.kind() == Op.Conv.Kind.SEPARABLE) {
-            starts.add(weights(layer, "pW", conv, conv.channels() * conv.multiplier(), conv.filters()));
-        }
         if (conv.bias()) {
             starts.add(new Lowered.Start(layer, "b", new Lowered.From.Constant(0)));
         }

@@ -76,6 +76,7 @@ final class Lowering {
     }
 
     private Lowered run() {
+        NativeHelpers.choose(network);
         // Inputs first: the graph takes them in the order in which they are added.
         network.inputs().forEach(id -> node(network.node(id).orElseThrow()));
         network.nodes().stream().filter(node -> !outputs.containsKey(node.id())).forEach(this::node);
@@ -134,6 +135,11 @@ final class Lowering {
                     layer(name, ConvLayers.of(conv, activation, plan, purpose), from);
                     starts.addAll(ConvLayers.starts(name, conv));
                 }
+                case Op.LocalResponse norm -> layer(name, NormLayers.of(norm), from);
+                case Op.Upsample upsample -> add(name, PictureLayers.of(upsample), from);
+                case Op.Border border -> add(name, PictureLayers.of(border), from);
+                case Op.SpaceToDepth blocks -> layer(name, PictureLayers.of(blocks), from);
+                case Op.AddNoise noise -> layer(name, PictureLayers.of(noise), from);
                 case Op.Pool pool -> layer(name, PoolLayers.of(pool), from);
                 case Op.GlobalPool pool -> layer(name, PoolLayers.of(pool), from);
                 case Op.BatchNormalize norm -> {
@@ -269,6 +275,13 @@ final class Lowering {
         builder.addLayer(name, layer, from.toArray(String[]::new));
     }
 
+    private void add(String name, PictureLayers.Part part, List<String> from) {
+        switch (part) {
+            case PictureLayers.Part.OfPictures(Layer layer) -> layer(name, layer, from);
+            case PictureLayers.Part.OfSequences(GraphVertex vertex) -> vertex(name, vertex, from);
+        }
+    }
+
     private void vertex(String name, GraphVertex vertex, List<String> from) {
         builder.addVertex(name, vertex, from.toArray(String[]::new));
     }
@@ -293,6 +306,7 @@ final class Lowering {
                         switch (drop.kind()) {
                             case STANDARD -> new org.deeplearning4j.nn.conf.dropout.Dropout(kept);
                             case ALPHA -> new org.deeplearning4j.nn.conf.dropout.AlphaDropout(kept);
+                            case SPATIAL -> new org.deeplearning4j.nn.conf.dropout.SpatialDropout(kept);
                             case GAUSSIAN -> new org.deeplearning4j.nn.conf.dropout.GaussianDropout(drop.rate());
                         })
                 .build();

@@ -215,6 +215,12 @@ class LayerContractTest {
         if (parameters.contains("units")) {
             subject = subject.with("units", 5);
         }
+        if (parameters.contains("filters")) {
+            subject = subject.with("filters", 3);
+        }
+        if (parameters.contains("deviation")) {
+            subject = subject.with("deviation", org.netloom.design.Value.of(0.0));
+        }
         return design.withLayer(subject);
     }
 

@@ -1,0 +1,107 @@
+package org.netloom.training.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.conf.memory.MemoryReport;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+
+/**
+ * Repeats every step of [batch, features, steps] {@code times}, then adds zeros before and after (below zero: cuts steps off). DL4J's
+ * own layers for that forget which steps count, and fail for some sizes.
+ */
+public class StretchSteps extends GraphVertex {
+
+    private static final long serialVersionUID = 1;
+
+    private final int times;
+    private final int before;
+    private final int after;
+
+    public StretchSteps(
+            @JsonProperty("times") int times, @JsonProperty("before") int before, @JsonProperty("after") int after) {
+        this.times = times;
+        this.before = before;
+        this.after = after;
+    }
+
+    public int getTimes() {
+        return times;
+    }
+
+    public int getBefore() {
+        return before;
+    }
+
+    public int getAfter() {
+        return after;
+    }
+
+    /** Steps that come out of so many. */
+    int stretched(int steps) {
+        return steps * times + before + after;
+    }
+
+    /** The step that comes out at this place; below zero or beyond the last where there is none. */
+    int source(int place) {
+        return Math.floorDiv(place - before, times);
+    }
+
+    @Override
+    public GraphVertex clone() {
+        return new StretchSteps(times, before, after);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StretchSteps stretch
+                && stretch.times == times
+                && stretch.before == before
+                && stretch.after == after;
+    }
+
+    @Override
+    public int hashCode() {
+        return (times * 31 + before) * 31 + after;
+    }
+
+    @Override
+    public long numParams(boolean backprop) {
+        return 0;
+    }
+
+    @Override
+    public int minVertexInputs() {
+        return 1;
+    }
+
+    @Override
+    public int maxVertexInputs() {
+        return 1;
+    }
+
+    @Override
+    public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
+            ComputationGraph graph, String name, int index, INDArray parameters, boolean initialize, DataType type) {
+        return new StretchStepsVertex(graph, name, index, this, type);
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType... inputs) {
+        InputType.InputTypeRecurrent sequence = (InputType.InputTypeRecurrent) inputs[0];
+        long steps = sequence.getTimeSeriesLength();
+        return InputType.recurrent(sequence.getSize(), steps < 0 ? steps : stretched((int) steps));
+    }
+
+    @Override
+    public MemoryReport getMemoryReport(InputType... inputs) {
+        return new LayerMemoryReport.Builder(null, StretchSteps.class, inputs[0], getOutputType(-1, inputs))
+                .standardMemory(0, 0)
+                .workingMemory(0, 0, 0, 0)
+                .cacheMemory(0, 0)
+                .build();
+    }
+}
