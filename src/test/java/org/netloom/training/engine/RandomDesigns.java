@@ -123,10 +123,7 @@ final class RandomDesigns {
         return switch (parameter.kind()) {
             case Parameter.Kind.Whole(long least, long most) ->
                 layer.with(parameter.name(), Value.of(least + below((int) Math.min(most - least + 1, 8))));
-            case Parameter.Kind.Real real ->
-                layer.with(
-                        parameter.name(),
-                        Value.of(real.least() + (0.05 + 0.9 * draws.unit()) * Math.min(1, real.most() - real.least())));
+            case Parameter.Kind.Real real -> layer.with(parameter.name(), Value.of(near(parameter, real)));
             case Parameter.Kind.Flag flag -> layer.with(parameter.name(), Value.of(draws.unit() < 0.5));
             case Parameter.Kind.Choice choice ->
                 layer.with(parameter.name(), any(choice.options()).id());
@@ -134,6 +131,14 @@ final class RandomDesigns {
             case Parameter.Kind.Table table -> layer;
             case Parameter.Kind.Reference reference -> layer;
         };
+    }
+
+    /** A number about the default: the ends of what is allowed make numbers that no network takes. */
+    private double near(Parameter parameter, Parameter.Kind.Real real) {
+        double middle = parameter.defaultValue() instanceof Value.Real(double value) ? value : 0;
+        double least = Math.max(real.least(), middle - 0.5);
+        double most = Math.min(real.most(), middle + 0.5);
+        return least + (0.05 + 0.9 * draws.unit()) * (most - least);
     }
 
     private Value dims() {
