@@ -14,6 +14,9 @@ class PytorchBench {
     private static final int TRIAL = 150;
     private static final int LENET_ITERATIONS = 220;
     private static final int LENET_WARM_UP = 20;
+    private static final int LSTM_ITERATIONS = 250;
+    private static final int LSTM_WARM_UP = 50;
+    private static final int LSTM_TRIAL = 15;
 
     @Test
     void trainMlpVsPytorch() {
@@ -55,12 +58,36 @@ class PytorchBench {
         }
     }
 
+    @Test
+    void trainLstmVsPytorch() {
+        TrainingJob job = Workload.lstm(LSTM_ITERATIONS);
+        NetloomLoop.run(job, LSTM_ITERATIONS, LSTM_WARM_UP, new Unwatched());
+        try (PytorchLoop rival = PytorchLoop.lstm(job.train())) {
+            rival.run(LSTM_WARM_UP);
+            int best = fastestThreads(rival, LSTM_TRIAL);
+            JniUtils.setNumThreads(best);
+            System.out.println("LibTorch is fastest with " + best + " threads");
+            double ratio = Rounds.ratio(
+                    7,
+                    "netloom",
+                    () -> NetloomLoop.run(job, LSTM_ITERATIONS, LSTM_WARM_UP, new Unwatched()),
+                    "pytorch",
+                    () -> speed(rival, LSTM_ITERATIONS));
+            Rounds.tell("train_lstm_vs_pytorch", ratio, "x");
+            assertThat(ratio).isPositive();
+        }
+    }
+
     private static int fastestThreads(PytorchLoop rival) {
+        return fastestThreads(rival, TRIAL);
+    }
+
+    private static int fastestThreads(PytorchLoop rival, int trial) {
         int best = 1;
         double most = 0;
         for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
             JniUtils.setNumThreads(threads);
-            double speed = Math.max(speed(rival, TRIAL), speed(rival, TRIAL));
+            double speed = Math.max(speed(rival, trial), speed(rival, trial));
             if (speed > most) {
                 most = speed;
                 best = threads;

@@ -12,6 +12,7 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
+import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
@@ -56,6 +57,36 @@ final class PytorchLoop implements AutoCloseable {
                         .add(Activation::relu)
                         .add(Linear.builder().setUnits(samples.targetSize()).build()),
                 new Shape(Workload.BATCH, 1, 28, 28));
+    }
+
+    /** An LSTM of 128 units, whose last step goes on. PyTorch wants steps × features where we have features × steps. */
+    static PytorchLoop lstm(Samples samples) {
+        int features = samples.input().dims().get(0).intValue();
+        int steps = samples.input().dims().get(1).intValue();
+        return new PytorchLoop(
+                turned(samples, features, steps),
+                new SequentialBlock()
+                        .add(LSTM.builder()
+                                .setNumLayers(1)
+                                .setStateSize(128)
+                                .optReturnState(false)
+                                .build())
+                        .add(all -> new NDList(all.singletonOrThrow().get(":, -1")))
+                        .add(Linear.builder().setUnits(samples.targetSize()).build()),
+                new Shape(Workload.BATCH, steps, features));
+    }
+
+    private static Samples turned(Samples samples, int features, int steps) {
+        float[] from = samples.features();
+        float[] to = new float[from.length];
+        for (int first = 0; first < from.length; first += features * steps) {
+            for (int j = 0; j < features; j++) {
+                for (int t = 0; t < steps; t++) {
+                    to[first + t * features + j] = from[first + j * steps + t];
+                }
+            }
+        }
+        return new Samples(samples.input(), samples.count(), to, samples.targets(), samples.targetSize());
     }
 
     private static Conv2d conv(int filters) {

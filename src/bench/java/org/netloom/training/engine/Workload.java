@@ -52,6 +52,12 @@ public final class Workload {
                 Layer.of("hidden", "dense").with("units", 500).with("activation", "relu"));
     }
 
+    /** An LSTM of 128 units that reads the digits column by column. */
+    static TrainingJob lstm(int iterations) {
+        return job(
+                iterations, Shape.of(28, 28), Layer.of("memory", "lstm").with("units", 128));
+    }
+
     private static Layer conv(String id, long filters) {
         return Layer.of(id, "conv2d").with("filters", filters).with("kernel", Value.dims(5)).with("activation", "relu");
     }
