@@ -185,7 +185,8 @@ final class Lowering {
     }
 
     private RecurrentLayers recurrent(Network.Node node) {
-        return new RecurrentLayers(builder, plan, purpose, outputOf(inputBehind(node)), this::free, starts);
+        List<String> inputs = network.inputs().stream().map(this::outputOf).toList();
+        return new RecurrentLayers(builder, plan, purpose, outputOf(inputBehind(node)), inputs, this::free, starts);
     }
 
     /** The input that leads to a node; where several do, the first. */

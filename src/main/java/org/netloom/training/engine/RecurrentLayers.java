@@ -1,6 +1,7 @@
 package org.netloom.training.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -26,6 +27,7 @@ import org.netloom.training.engine.dl4j.ReverseSteps;
  * places with the same numbers, but for the GRU, which DL4J does not have.
  *
  * @param data name of the graph's input whose mask says which steps count
+ * @param inputs names of the vertices where data enters
  * @param free makes a name that no vertex has
  */
 record RecurrentLayers(
@@ -33,19 +35,20 @@ record RecurrentLayers(
         TrainingPlan plan,
         Purpose purpose,
         String data,
+        Collection<String> inputs,
         UnaryOperator<String> free,
         List<Lowered.Start> starts) {
 
     /** Adds the layer as {@code name}; gives the vertex that its output comes from. */
     String add(Op.Recurrent op, String name, String from) {
         if (op.way() == Op.Recurrent.Way.FORWARD) {
-            cell(op, name, from);
+            cell(op, name, from, inputs.contains(from));
             return op.last() ? last(name) : name;
         }
         if (op.way() == Op.Recurrent.Way.BACKWARD) {
             return backward(op, name, from);
         }
-        cell(op, name, from);
+        cell(op, name, from, inputs.contains(from));
         String forward = op.last() ? last(name) : name;
         String backward = backward(op, free.apply(name + " backward"), from);
         String both = free.apply(name + " both");
@@ -56,7 +59,7 @@ record RecurrentLayers(
     private String backward(Op.Recurrent op, String name, String from) {
         String turned = free.apply(name + " turned");
         builder.addVertex(turned, reverse(), from);
-        cell(op, name, turned);
+        cell(op, name, turned, inputs.contains(from));
         if (op.last()) {
             return last(name);
         }
@@ -92,8 +95,8 @@ record RecurrentLayers(
         };
     }
 
-    private void cell(Op.Recurrent op, String name, String from) {
-        builder.addLayer(name, purpose == Purpose.TRAINING ? own(op) : standard(op), from);
+    private void cell(Op.Recurrent op, String name, String from, boolean first) {
+        builder.addLayer(name, purpose == Purpose.TRAINING ? own(op, first) : standard(op), from);
         int blocks = op.cell().blocks();
         starts.add(new Lowered.Start(name, "W", new Lowered.From.Drawn(op.initializer(), op.inputs(), op.units())));
         starts.add(new Lowered.Start(
@@ -113,7 +116,7 @@ record RecurrentLayers(
         return bias;
     }
 
-    private BaseRecurrentLayer own(Op.Recurrent op) {
+    private BaseRecurrentLayer own(Op.Recurrent op, boolean first) {
         Cell cell = switch (op.cell()) {
             case SIMPLE -> Cell.SIMPLE;
             case LSTM -> Cell.LSTM;
@@ -122,7 +125,8 @@ record RecurrentLayers(
         return configured(
                         new Recurrent.Builder(cell)
                                 .gateActivation(Activations.of(op.gate()))
-                                .forgetGateBiasInit(op.forgetBias()),
+                                .forgetGateBiasInit(op.forgetBias())
+                                .first(first),
                         op)
                 .build();
     }
@@ -137,7 +141,7 @@ record RecurrentLayers(
                                         .forgetGateBiasInit(op.forgetBias()),
                                 op)
                         .build();
-            case GRU -> own(op);
+            case GRU -> own(op, false);
         };
     }
 

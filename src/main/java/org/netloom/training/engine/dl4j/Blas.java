@@ -12,6 +12,11 @@ final class Blas {
 
     private Blas() {}
 
+    /** {@code c = a b}, a of rows × inner, b of inner × columns. */
+    static void set(int rows, int columns, int inner, FloatPointer a, FloatPointer b, FloatPointer c) {
+        openblas.cblas_sgemm(COLUMNS, PLAIN, PLAIN, rows, columns, inner, 1, a, rows, b, inner, 0, c, rows);
+    }
+
     /** {@code c += a b}, a of rows × inner, b of inner × columns. */
     static void add(int rows, int columns, int inner, FloatPointer a, FloatPointer b, FloatPointer c) {
         openblas.cblas_sgemm(COLUMNS, PLAIN, PLAIN, rows, columns, inner, 1, a, rows, b, inner, 1, c, rows);

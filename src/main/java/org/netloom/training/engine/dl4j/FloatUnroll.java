@@ -20,6 +20,7 @@ final class FloatUnroll implements Unroll {
     private final Curve curve;
     private final Curve gate;
     private final boolean keeps;
+    private final boolean asked;
     private int batch;
     private int inputs;
     private int units;
@@ -27,10 +28,16 @@ final class FloatUnroll implements Unroll {
     private long weightsAt;
     private List<Strip> strips = List.of();
     private float[] output = {};
+    private FloatPointer stateWeights = new FloatPointer();
+    private FloatPointer turned = new FloatPointer();
     private float @Nullable [] counts;
 
-    /** @param keeps whether the way back will follow */
-    FloatUnroll(Cell cell, Curve curve, Curve gate, boolean keeps) {
+    /**
+     * @param keeps whether the way back will follow
+     * @param asked whether anybody asks for the slope by the input
+     */
+    FloatUnroll(Cell cell, Curve curve, Curve gate, boolean keeps, boolean asked) {
+        this.asked = asked;
         this.cell = cell;
         this.curve = curve;
         this.gate = gate;
@@ -65,6 +72,7 @@ final class FloatUnroll implements Unroll {
     public void backward(INDArray error, Weights gradient, INDArray inputError) {
         float[] errors = (float[]) Steps.numbers(error);
         float[] byInput = new float[steps * inputs * batch];
+        turnStateWeights();
         each(number -> back(number, errors, byInput));
         for (int number = 0; number < strips.size(); number++) {
             Strip.Gradient sums = strips.get(number).gradient();
@@ -73,6 +81,20 @@ final class FloatUnroll implements Unroll {
             add(number, sums.bias(), gradient.bias());
         }
         Steps.array(byInput, inputError);
+    }
+
+    /** Products with weights whose rows and columns are swapped beforehand are faster. */
+    private void turnStateWeights() {
+        int width = cell.blocks() * units;
+        float[] weights = new float[units * width];
+        float[] swapped = new float[units * width];
+        stateWeights.get(weights);
+        for (int k = 0; k < width; k++) {
+            for (int j = 0; j < units; j++) {
+                swapped[j * width + k] = weights[k * units + j];
+            }
+        }
+        turned.put(swapped);
     }
 
     private void back(int number, float[] errors, float[] byInput) {
@@ -109,6 +131,9 @@ final class FloatUnroll implements Unroll {
         units = (int) weights.state().size(0);
         weightsAt = inputWeights.address();
         output = new float[Math.multiplyExact(Math.multiplyExact(steps, units), batch)];
+        stateWeights = pointer(weights.state());
+        turned.close();
+        turned = keeps ? new FloatPointer(weights.state().length()) : new FloatPointer();
         List<Strip> cutUp = new ArrayList<>();
         for (int from = 0; from < batch; from += ROWS) {
             Strip.Setting setting = new Strip.Setting(
@@ -118,8 +143,10 @@ final class FloatUnroll implements Unroll {
                     units,
                     steps,
                     keeps,
+                    asked,
                     inputWeights,
-                    pointer(weights.state()));
+                    stateWeights,
+                    turned);
             cutUp.add(Strip.of(setting, curve, gate));
         }
         strips = cutUp;

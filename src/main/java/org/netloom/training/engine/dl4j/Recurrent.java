@@ -25,6 +25,7 @@ public class Recurrent extends BaseRecurrentLayer {
     private Cell cell = Cell.GRU;
     private IActivation gateActivationFn = new ActivationSigmoid();
     private double forgetGateBiasInit;
+    private boolean first;
 
     /** For reading from JSON. */
     public Recurrent() {}
@@ -34,6 +35,7 @@ public class Recurrent extends BaseRecurrentLayer {
         cell = builder.cell;
         gateActivationFn = builder.gateActivationFn;
         forgetGateBiasInit = builder.forgetGateBiasInit;
+        first = builder.first;
         initializeConstraints(builder);
     }
 
@@ -59,6 +61,15 @@ public class Recurrent extends BaseRecurrentLayer {
 
     public void setForgetGateBiasInit(double forgetGateBiasInit) {
         this.forgetGateBiasInit = forgetGateBiasInit;
+    }
+
+    /** Whether its input is data, so that nobody asks for the slope of the loss by it. */
+    public boolean isFirst() {
+        return first;
+    }
+
+    public void setFirst(boolean first) {
+        this.first = first;
     }
 
     /** Numbers that the layer holds. */
@@ -106,7 +117,8 @@ public class Recurrent extends BaseRecurrentLayer {
                 && other instanceof Recurrent it
                 && cell == it.cell
                 && gateActivationFn.equals(it.gateActivationFn)
-                && forgetGateBiasInit == it.forgetGateBiasInit;
+                && forgetGateBiasInit == it.forgetGateBiasInit
+                && first == it.first;
     }
 
     @Override
@@ -120,6 +132,7 @@ public class Recurrent extends BaseRecurrentLayer {
         private final Cell cell;
         private IActivation gateActivationFn = new ActivationSigmoid();
         private double forgetGateBiasInit;
+        private boolean first;
 
         public Builder(Cell cell) {
             this.cell = cell;
@@ -132,6 +145,12 @@ public class Recurrent extends BaseRecurrentLayer {
 
         public Builder forgetGateBiasInit(double start) {
             forgetGateBiasInit = start;
+            return this;
+        }
+
+        /** Saves computing the slope by the input, which is then zero. */
+        public Builder first(boolean isFirst) {
+            first = isFirst;
             return this;
         }
 

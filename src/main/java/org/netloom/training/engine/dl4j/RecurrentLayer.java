@@ -36,8 +36,8 @@ public class RecurrentLayer extends BaseRecurrentLayer<Recurrent> {
         Curve gate = Curve.of(layer.getGateActivationFn());
         exact = new DoubleUnroll(cell, curve, gate);
         boolean fast = type == DataType.FLOAT;
-        passing = fast ? new FloatUnroll(cell, curve, gate, false) : exact;
-        training = fast ? new FloatUnroll(cell, curve, gate, true) : exact;
+        passing = fast ? new FloatUnroll(cell, curve, gate, false, false) : exact;
+        training = fast ? new FloatUnroll(cell, curve, gate, true, !layer.isFirst()) : exact;
         last = exact;
     }
 

@@ -35,8 +35,10 @@ abstract class Strip {
 
     private final @Nullable FloatPointer stateBlocks;
 
-    final FloatPointer inputWeights;
-    final FloatPointer stateWeights;
+    private final boolean asked;
+    private final FloatPointer inputWeights;
+    private final FloatPointer stateWeights;
+    private final FloatPointer turnedStateWeights;
 
     private final float[][] states;
     private @Nullable Gradient gradient;
@@ -53,7 +55,12 @@ abstract class Strip {
         }
     }
 
-    /** The sizes of a strip and the weights that it uses, which are those of the layer. */
+    /**
+     * The sizes of a strip and the weights that it uses, which are those of the layer.
+     *
+     * @param asked whether anybody asks for the slope by the input
+     * @param turnedStateWeights the weights of the state, rows and columns swapped, for the way back
+     */
     record Setting(
             Cell cell,
             int rows,
@@ -61,8 +68,10 @@ abstract class Strip {
             int units,
             int steps,
             boolean keeps,
+            boolean asked,
             FloatPointer inputWeights,
-            FloatPointer stateWeights) {}
+            FloatPointer stateWeights,
+            FloatPointer turnedStateWeights) {}
 
     Strip(Setting setting) {
         cell = setting.cell();
@@ -73,6 +82,8 @@ abstract class Strip {
         keeps = setting.keeps();
         inputWeights = setting.inputWeights();
         stateWeights = setting.stateWeights();
+        turnedStateWeights = setting.turnedStateWeights();
+        asked = setting.asked();
         size = rows * units;
         width = cell.blocks() * units;
         x = new FloatPointer((long) kept() * rows * inputs);
@@ -189,14 +200,16 @@ abstract class Strip {
         if (stateBlocks != null) {
             Blas.addColumnSums(rows, width, fromState, ones, part(sums.bias(), width));
         }
-        // The place of the input is free now.
-        Blas.byTurned(rows, inputs, width, blocks, inputWeights, given);
-        given.get(inputError, 0, rows * inputs);
+        if (asked) {
+            // The place of the input is free now.
+            Blas.byTurned(rows, inputs, width, blocks, inputWeights, given);
+            given.get(inputError, 0, rows * inputs);
+        }
         if (t > 0) {
             FloatPointer last = part(h, (long) (t - 1) * size);
             Blas.addTurned(units, width, rows, last, fromState, sums.state());
             FloatPointer free = part(h, (long) t * size);
-            Blas.byTurned(rows, units, width, fromState, stateWeights, free);
+            Blas.set(rows, units, width, fromState, turnedStateWeights, free);
             free.get(before, 0, size);
             carry(before);
         }

@@ -97,7 +97,7 @@ class UnrollTest {
     void theFastWayAgreesWithTheExactOne(Cell cell, Curve curve, Curve gate, boolean masked) {
         Task task = Task.drawn(cell, 70, 7, 9, 5, masked);
         Pass exact = task.run(new DoubleUnroll(cell, curve, gate));
-        FloatUnroll unroll = new FloatUnroll(cell, curve, gate, true);
+        FloatUnroll unroll = new FloatUnroll(cell, curve, gate, true, true);
         Task single = task.as(DataType.FLOAT);
         single.run(unroll);
         Pass fast = single.run(unroll);
@@ -107,7 +107,7 @@ class UnrollTest {
                     .as("array %d", i)
                     .isLessThan(1e-5);
         }
-        INDArray passing = single.forward(new FloatUnroll(cell, curve, gate, false));
+        INDArray passing = single.forward(new FloatUnroll(cell, curve, gate, false, false));
         assertThat(passing).isEqualTo(fast.output());
     }
 
@@ -146,7 +146,7 @@ class UnrollTest {
     @EnumSource
     void whatDoesNotCountChangesNothing(Cell cell) {
         Task task = Task.drawn(cell, 40, 3, 6, 4, true).as(DataType.FLOAT);
-        FloatUnroll unroll = new FloatUnroll(cell, Curve.TANH, Curve.SIGMOID, true);
+        FloatUnroll unroll = new FloatUnroll(cell, Curve.TANH, Curve.SIGMOID, true, true);
         Pass before = task.run(unroll);
         // Row 2 counts two of its four steps.
         task.input()
