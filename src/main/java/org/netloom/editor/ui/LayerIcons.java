@@ -26,7 +26,9 @@ public final class LayerIcons {
             Map.entry("both-ways", "M3 8h17M16 4l4 4-4 4M21 16H4M8 12l-4 4 4 4"),
             Map.entry("last", "M3 9h4v6H3zM10 9h4v6h-4zM17 7h4v10h-4zM19 17v4M17 19l2 2 2-2"),
             Map.entry("repeat", "M3 9h4v6H3zM12 3h4v4h-4zM12 10h4v4h-4zM12 17h4v4h-4zM7 12h5M7 12l5-7M7 12l5 7"),
-            Map.entry("steps", "M3 13h4v6H3zM10 13h4v6h-4zM17 13h4v6h-4zM5 13V6M12 13V6M19 13V6M3 8l2-2 2 2M10 8l2-2 2 2M17 8l2-2 2 2"),
+            Map.entry(
+                    "steps",
+                    "M3 13h4v6H3zM10 13h4v6h-4zM17 13h4v6h-4zM5 13V6M12 13V6M19 13V6M3 8l2-2 2 2M10 8l2-2 2 2M17 8l2-2 2 2"),
             Map.entry("eye", "M2 12c4-7 16-7 20 0-4 7-16 7-20 0zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z"),
             Map.entry("bell", "M3 18c5 0 5-12 9-12s4 12 9 12M12 6v12"),
             Map.entry("blocks", "M4 8h11v11H4zM8 8V5h11v11h-4M8 12h3M8 15h3"),
