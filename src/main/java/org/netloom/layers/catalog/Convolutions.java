@@ -91,7 +91,7 @@ record Convolutions(Kind kind, int directions) {
         }
         Window window = window(settings);
         Optional<Fit> misfit = spreads()
-                ? Optional.empty()
+                ? Windows.gap(window, other -> output(input, other, settings))
                 : Windows.misfit(input, window, "kernel", other -> output(input, other, settings));
         return misfit.orElseGet(() -> Fit.of(output(input, window, settings)));
     }

@@ -94,6 +94,39 @@ final class Windows {
         });
     }
 
+    /**
+     * Why a window cannot spread the numbers of an input, if it cannot.
+     *
+     * @param output what comes out with another window
+     */
+    static Optional<Fit> gap(Window window, Function<Window, Shape> output) {
+        List<Long> shorter = IntStream.range(0, window.directions())
+                .mapToObj(i -> Math.min(window.stride().get(i), window.kernel().get(i)))
+                .toList();
+        if (window.padding() != Window.Padding.SAME || shorter.equals(window.stride())) {
+            return Optional.empty();
+        }
+        Window slower = new Window(window.kernel(), shorter, window.dilation(), window.padding());
+        Window valid = window.with(Window.Padding.VALID);
+        return Optional.of(new Fit.Misfit(
+                "uneven-stride",
+                "stride",
+                "with stride " + text(window.stride()) + " a kernel of " + text(window.kernel())
+                        + " leaves gaps, and there is nothing to cut off at the edges.",
+                "With padding same, the stride is at most as large as the kernel.",
+                "Use a smaller stride, a larger kernel, or padding valid.",
+                List.of(
+                        new Fit.Remedy.Set(
+                                "Set stride to " + text(shorter) + " → "
+                                        + output.apply(slower).text(),
+                                "stride",
+                                value(shorter)),
+                        new Fit.Remedy.Set(
+                                "Set padding to valid → " + output.apply(valid).text(),
+                                "padding",
+                                Value.of(Window.Padding.VALID.id())))));
+    }
+
     private static Fit tooLarge(Shape input, Window window, String kernel, Function<Window, Shape> output) {
         List<Fit.Remedy> remedies = new ArrayList<>();
         Window same = window.with(Window.Padding.SAME);
