@@ -107,7 +107,10 @@ class BlocksIT {
         panel("Choose parameters").click();
         Locator dialog = page.locator("vaadin-dialog[opened]");
         dialog.locator("vaadin-details-summary").filter(text("dense1")).click();
-        dialog.locator("vaadin-details").filter(text("dense1")).getByLabel("Units").fill("Units");
+        dialog.locator("vaadin-details")
+                .filter(text("dense1"))
+                .getByLabel("Units")
+                .fill("Units");
         dialog.getByText("Done").click();
     }
 
