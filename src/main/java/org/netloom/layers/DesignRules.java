@@ -2,6 +2,7 @@ package org.netloom.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Arity;
@@ -148,8 +149,23 @@ final class DesignRules implements LayerRules {
                         insert.label(),
                         catalog.insertInto(
                                 design, design.into(layer.id()).get(insert.input()), insert.type(), insert.values()));
+            case Fit.Remedy.InsertAll insert -> new Repair(insert.label(), insertAll(design, layer, insert));
             case Fit.Remedy.Become become -> new Repair(become.label(), become(design, layer, become.type()));
         };
+    }
+
+    private Edit insertAll(Design design, Layer layer, Fit.Remedy.InsertAll insert) {
+        List<Edit> edits = new ArrayList<>();
+        Design growing = design;
+        for (Map.Entry<Integer, List<Fit.Remedy.Link>> chain : insert.chains().entrySet()) {
+            for (Fit.Remedy.Link link : chain.getValue()) {
+                Wire last = growing.into(layer.id()).get(chain.getKey());
+                Edit edit = catalog.insertInto(growing, last, link.type(), link.values());
+                edits.add(edit);
+                growing = edit.applyTo(growing).get();
+            }
+        }
+        return new Edit.Batch(edits);
     }
 
     private Edit become(Design design, Layer layer, String type) {

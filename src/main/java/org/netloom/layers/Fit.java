@@ -34,6 +34,12 @@ public sealed interface Fit {
         /** Puts a new layer into the wire that leads to input number {@code input}. */
         record Insert(String label, int input, String type, Map<String, Value> values) implements Remedy {}
 
+        /** Puts new layers, one after the other, into the wires that lead to some inputs, by the inputs' numbers. */
+        record InsertAll(String label, Map<Integer, List<Link>> chains) implements Remedy {}
+
+        /** One of several layers to be put into a wire. */
+        record Link(String type, Map<String, Value> values) {}
+
         /** Replaces the layer's type. */
         record Become(String label, String type) implements Remedy {}
     }

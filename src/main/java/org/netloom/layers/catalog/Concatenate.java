@@ -1,11 +1,12 @@
 package org.netloom.layers.catalog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.netloom.design.Arity;
 import org.netloom.design.Shape;
+import org.netloom.design.Value;
 import org.netloom.layers.Category;
 import org.netloom.layers.Fit;
 import org.netloom.layers.LayerType;
@@ -82,18 +83,28 @@ final class Concatenate implements LayerType {
 
     private static Fit different(List<Shape> inputs, int other) {
         List<Fit.Remedy> remedies = new ArrayList<>();
-        for (int i : new int[] {0, other}) {
-            int flattened = i;
-            boolean restIsFlat = IntStream.range(0, inputs.size())
-                    .allMatch(each -> each == flattened || inputs.get(each) instanceof Shape.Vector);
-            if (restIsFlat && !(inputs.get(i) instanceof Shape.Vector)) {
-                remedies.add(new Fit.Remedy.Insert(
-                        "Insert Flatten before input " + (i + 1) + " → "
-                                + inputs.get(i).size(),
-                        i,
-                        "flatten",
-                        Map.of()));
+        Map<Integer, List<Fit.Remedy.Link>> flattened = new LinkedHashMap<>();
+        long total = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            total += inputs.get(i).size();
+            if (!(inputs.get(i) instanceof Shape.Vector)) {
+                flattened.put(i, List.of(new Fit.Remedy.Link("flatten", Map.of())));
             }
+        }
+        String what = flattened.size() == 1
+                ? "Insert Flatten before input "
+                        + (flattened.keySet().iterator().next() + 1)
+                : "Insert Flatten before " + flattened.size() + " inputs";
+        remedies.add(new Fit.Remedy.InsertAll(what + " → " + total, flattened));
+        List<Long> wanted = new ArrayList<>(inputs.get(0).dims());
+        long beside = inputs.get(0).size() / wanted.get(0);
+        if (inputs.get(other).size() % beside == 0) {
+            wanted.set(0, inputs.get(other).size() / beside);
+            remedies.add(new Fit.Remedy.Insert(
+                    "Reshape input " + (other + 1) + " → " + Shape.of(wanted).text(),
+                    other,
+                    "reshape",
+                    Map.of("shape", new Value.Dims(wanted))));
         }
         return new Fit.Misfit(
                 "shape-mismatch",
