@@ -18,7 +18,7 @@ final class Autoencoders {
     private Autoencoders() {}
 
     static List<Template> all() {
-        return List.of(dense(), denoising(), variational());
+        return List.of(dense(), convolutional(), denoising(), variational());
     }
 
     private static Template dense() {
