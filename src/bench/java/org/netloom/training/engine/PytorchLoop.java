@@ -93,7 +93,7 @@ final class PytorchLoop implements AutoCloseable {
         return Conv2d.builder().setFilters(filters).setKernelShape(new Shape(5, 5)).build();
     }
 
-    private PytorchLoop(Samples samples, Block block, Shape input) {
+    PytorchLoop(Samples samples, Block block, Shape input) {
         model.setBlock(block);
         trainer = model.newTrainer(new DefaultTrainingConfig(loss)
                 .optOptimizer(Optimizer.adam()
@@ -127,6 +127,8 @@ final class PytorchLoop implements AutoCloseable {
             next = (next + 1) % batches.size();
             try (NDManager step = model.getNDManager().newSubManager();
                     GradientCollector collector = trainer.newGradientCollector()) {
+                // What is computed from the inputs goes with the step.
+                batch.get(0).tempAttach(step);
                 NDList predicted = trainer.forward(new NDList(batch.get(0)));
                 NDArray value = loss.evaluate(new NDList(batch.get(1)), predicted);
                 predicted.attach(step);
