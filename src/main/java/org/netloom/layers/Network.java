@@ -33,13 +33,17 @@ public record Network(List<Node> nodes, List<String> inputs, List<String> output
             from = List.copyOf(from);
         }
 
-        /** The last activation that it applies. */
+        /** The last activation that it applies; of a mean the one that was applied before. */
         public Activation activation() {
-            return ops.stream()
-                    .filter(Op.Activate.class::isInstance)
-                    .map(op -> ((Op.Activate) op).activation())
-                    .reduce((first, last) -> last)
-                    .orElse(Activation.IDENTITY);
+            Activation last = Activation.IDENTITY;
+            for (Op op : ops) {
+                if (op instanceof Op.Activate activate) {
+                    last = activate.activation();
+                } else if (op instanceof Op.Mean mean) {
+                    last = mean.of();
+                }
+            }
+            return last;
         }
 
         /** With what it is compared, where it ends the network. */

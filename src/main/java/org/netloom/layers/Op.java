@@ -518,4 +518,21 @@ public sealed interface Op {
 
     /** Adds normal noise while training, does nothing otherwise. */
     record AddNoise(double deviation) implements Op {}
+
+    /**
+     * The weighted mean of inputs of one shape.
+     *
+     * @param weights one an input; they sum to 1
+     * @param of the activation that the inputs end in
+     */
+    record Mean(List<Double> weights, Shape shape, Activation of) implements Op {
+        public Mean {
+            weights = List.copyOf(weights);
+        }
+
+        @Override
+        public long flops() {
+            return Saturating.times(2L * weights.size(), shape.size());
+        }
+    }
 }

@@ -46,6 +46,7 @@ final class DataFit {
         DataFit fit = new DataFit(data.get(), plan, layers);
         fit.split();
         fit.augmentation();
+        fit.restarts(design, inference, layers);
         Roles roles = Roles.of(ends(design, inference, layers), data.get());
         fit.problems.addAll(UnfitEnds.problems(roles, data.get()));
         roles.outputs().forEach(goal -> fit.output(design.require(goal.node()), goal));
@@ -83,15 +84,23 @@ final class DataFit {
                             "Choose the split “everything everywhere”.")
                     .of("split"));
         }
-        if (plan.earlyStopping().isPresent()
-                && !plan.validateOnTest()
-                && !plan.split().kind().equals(SplitSpec.ALL)
-                && plan.split().validationFraction() == 0) {
+        boolean watched = plan.validateOnTest()
+                || plan.split().kind().equals(SplitSpec.ALL)
+                || plan.split().validationFraction() > 0;
+        if (plan.earlyStopping().isPresent() && !watched) {
             problems.add(Problem.error(
                             "nothing-to-validate-on",
                             "Early stopping is on, but the validation part is empty.",
                             "Early stopping watches the loss on a validation part.",
                             "Give the validation part a share, or switch early stopping off.")
+                    .of("validationFraction"));
+        }
+        if (plan.restarts().several() && plan.restarts().combine() != TrainingPlan.Restarts.Combine.VOTE && !watched) {
+            problems.add(Problem.error(
+                            "nothing-to-choose-by",
+                            "Of several networks the better ones are to count, but the validation part is empty.",
+                            "They are compared by their loss on a validation part.",
+                            "Give the validation part a share, or let all vote alike.")
                     .of("validationFraction"));
         }
     }
@@ -104,6 +113,24 @@ final class DataFit {
                             "Data augmentation shifts, turns and scales pictures.",
                             "Switch it off, or choose a dataset of pictures.")
                     .of("augment"));
+        }
+    }
+
+    private void restarts(Design design, Inference inference, LayerCatalog layers) {
+        boolean rivals = design.layers().values().stream()
+                .filter(layer -> inference.facts(layer.id()).isPresent())
+                .flatMap(layer -> layers
+                        .require(layer.type())
+                        .lower(inference.facts(layer.id()).orElseThrow().inputs(), layers.settings(layer))
+                        .stream())
+                .anyMatch(Op.RealOrGenerated.class::isInstance);
+        if (rivals && plan.restarts().several()) {
+            problems.add(Problem.error(
+                            "restarts-of-rivals",
+                            "Of " + plan.restarts().count() + " adversarial trainings none can be said to be the best.",
+                            "Restarts are compared by their loss on a validation part.",
+                            "Train one network, and start the run again with another seed.")
+                    .of("restarts"));
         }
     }
 

@@ -23,7 +23,12 @@ public enum Series {
     /** Share of generated examples that the discriminator takes for real. */
     DISCRIMINATOR_FOOLED(10, "discriminator.fooled"),
     /** Share of real examples that the discriminator takes for real. */
-    DISCRIMINATOR_REAL(11, "discriminator.real");
+    DISCRIMINATOR_REAL(11, "discriminator.real"),
+    /** The number of the member whose training begins with this iteration, counted from 1. */
+    MEMBER(13, "member"),
+    /** Validation loss of a member with the weights that it ended with. */
+    MEMBER_LOSS(14, "member.loss"),
+    MEMBER_ACCURACY(15, "member.accuracy");
 
     /** Stored in place of a series where training went on from a checkpoint. */
     public static final int RESTART_CODE = 0;

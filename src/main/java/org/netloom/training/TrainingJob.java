@@ -12,4 +12,13 @@ public record TrainingJob(
     public TrainingJob(Network network, TrainingPlan plan, Samples train, Optional<Samples> validation) {
         this(network, plan, train, validation, Roles.of(Roles.ends(network), train.input(), train.targetSize(), false));
     }
+
+    /** The same with another network whose inputs and outputs are called as this one's. */
+    public TrainingJob with(Network other) {
+        return new TrainingJob(other, plan, train, validation, roles);
+    }
+
+    public TrainingJob withSeed(long seed) {
+        return new TrainingJob(network, plan.withSeed(seed), train, validation, roles);
+    }
 }

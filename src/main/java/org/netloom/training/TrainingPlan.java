@@ -49,12 +49,40 @@ public record TrainingPlan(
         return Math.max(1, (examples + batchSize - 1L) / batchSize);
     }
 
-    /** Iterations of the whole training. */
+    /** Iterations of the whole training, that of all its restarts. */
+    public long iterationsOfAll(int examples) {
+        return restarts.count() * totalIterations(examples);
+    }
+
+    /** Iterations of one training. */
     public long totalIterations(int examples) {
         return switch (budget) {
             case Budget.Epochs epochs -> epochs.epochs() * iterationsPerEpoch(examples);
             case Budget.Iterations iterations -> iterations.iterations();
         };
+    }
+
+    /** The same plan, drawing other weights, orders and noise. The split stays. */
+    public TrainingPlan withSeed(long other) {
+        return new TrainingPlan(
+                dataset,
+                split,
+                normalization,
+                augmentation,
+                loss,
+                lossByOutput,
+                optimizer,
+                learningRate,
+                schedule,
+                clipping,
+                batchSize,
+                shuffle,
+                budget,
+                other,
+                validateEvery,
+                validateOnTest,
+                earlyStopping,
+                restarts);
     }
 
     /** What is done to a gradient before the optimizer sees it. */

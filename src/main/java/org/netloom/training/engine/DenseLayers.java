@@ -28,7 +28,8 @@ final class DenseLayers {
             Op.Linear linear, Activation activation, Optional<Op.Compare> goal, TrainingPlan plan, Purpose purpose) {
         boolean sequence = linear.from() instanceof Shape.Sequence;
         if (goal.isPresent()) {
-            ILossFunction loss = Losses.of(goal.get(), activation, linear.units(), linear.steps(), plan, purpose);
+            ILossFunction loss =
+                    Losses.of(goal.get(), activation, activation, linear.units(), linear.steps(), plan, purpose);
             return sequence
                     ? configure(
                                     new RnnOutputLayer.Builder(loss).dataFormat(RNNFormat.NCW),

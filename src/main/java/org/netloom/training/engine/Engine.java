@@ -52,6 +52,10 @@ final class Engine {
         descent = new Descent(graph, job.plan());
     }
 
+    TrainingJob job() {
+        return job;
+    }
+
     ComputationGraph graph() {
         return graph;
     }

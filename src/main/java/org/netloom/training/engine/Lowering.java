@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
@@ -125,8 +126,9 @@ final class Lowering {
                 }
                 case Op.Linear linear -> name = linear(name, linear, activation, goal, from);
                 case Op.Activate activate -> layer(name, activation(activate.activation(), node.output(), goal), from);
-                case Op.Compare compare ->
-                    layer(name, activation(Activation.IDENTITY, node.output(), Optional.of(compare)), from);
+                case Op.Compare compare -> layer(name, compared(node.activation(), node.output(), compare), from);
+                case Op.Mean mean ->
+                    vertex(name, new ElementWiseVertex(ElementWiseVertex.Op.Add), scaled(name, mean, from));
                 case Op.Drop drop -> layer(name, drop(drop), from);
                 case Op.Reshape reshape -> vertex(name, reshape(reshape), from);
                 case Op.Sample sample -> vertex(name, new VaeSamplingVertex(sample.klWeight()), from);
@@ -254,18 +256,39 @@ final class Lowering {
             // Softmax alone looks at more than one number.
             return sequence && activation.kind() == Activation.Kind.SOFTMAX ? new TimeDistributed(layer) : layer;
         }
+        return loss(activation, activation, shape, goal.get());
+    }
+
+    /** Compares what was activated before. */
+    private Layer compared(Activation before, Shape shape, Op.Compare goal) {
+        return loss(before, Activation.IDENTITY, shape, goal);
+    }
+
+    /** @param suiting the activation that the loss is chosen by */
+    private Layer loss(Activation suiting, Activation applied, Shape shape, Op.Compare goal) {
         if (shape instanceof Shape.Sequence(long features, long steps)) {
-            return new RnnLossLayer.Builder(Losses.of(goal.get(), activation, features, steps, plan, purpose))
-                    .activation(Activations.of(activation))
+            return new RnnLossLayer.Builder(Losses.of(goal, suiting, applied, features, steps, plan, purpose))
+                    .activation(Activations.of(applied))
                     .build();
         }
         long size = shape.size();
-        LossLayer loss = new LossLayer.Builder(Losses.of(goal.get(), activation, size, 1, plan, purpose))
-                .activation(Activations.of(activation))
+        LossLayer loss = new LossLayer.Builder(Losses.of(goal, suiting, applied, size, 1, plan, purpose))
+                .activation(Activations.of(applied))
                 .build();
         loss.setNIn(size);
         loss.setNOut(size);
         return loss;
+    }
+
+    /** Every input times its weight. */
+    private List<String> scaled(String name, Op.Mean mean, List<String> from) {
+        List<String> scaled = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            String weighted = free(name + " weight");
+            vertex(weighted, new ScaleVertex(mean.weights().get(i)), List.of(from.get(i)));
+            scaled.add(weighted);
+        }
+        return scaled;
     }
 
     private String outputOf(String node) {

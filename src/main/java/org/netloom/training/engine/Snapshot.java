@@ -120,7 +120,7 @@ record Snapshot(
         return snapshot;
     }
 
-    private static void write(float[] numbers, DataOutputStream data) throws IOException {
+    static void write(float[] numbers, DataOutputStream data) throws IOException {
         data.writeInt(numbers.length);
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Float.BYTES);
         for (int from = 0; from < numbers.length; from += CHUNK) {
@@ -130,7 +130,7 @@ record Snapshot(
         }
     }
 
-    private static float[] readFloats(DataInputStream data) throws IOException {
+    static float[] readFloats(DataInputStream data) throws IOException {
         int length = data.readInt();
         if (length < 0) {
             throw new IOException("The checkpoint is damaged: an array of " + length + " numbers.");

@@ -62,6 +62,11 @@ public final class TrainedModel {
         return graph;
     }
 
+    /** What was trained; a committee is a network of its own. */
+    public Network network() {
+        return network;
+    }
+
     /** Trained numbers, in the engine's order. */
     public float[] parameters() {
         return descent.weights();

@@ -15,7 +15,7 @@ import org.netloom.training.TrainingWatch;
  * Trains one job, batch by batch. Every iteration depends only on the job, on the numbers in a checkpoint and on how many iterations
  * came before, so a training that goes on from a checkpoint takes the very same steps.
  */
-public final class Trainer {
+public final class Trainer implements Training {
 
     private static final long ORDER = 2;
 
@@ -38,12 +38,7 @@ public final class Trainer {
         this.total = plan.totalIterations(examples);
     }
 
-    /**
-     * Trains until the budget is used up, early stopping strikes, the watch says otherwise or it cannot go on. Never throws for
-     * what can go wrong while training; that ends as {@link TrainingEnd.Failed}.
-     *
-     * @param resumeFrom a checkpoint of this job to go on from
-     */
+    @Override
     public TrainingEnd train(Optional<InputStream> resumeFrom, TrainingWatch watch) {
         try {
             prepare();
@@ -60,6 +55,7 @@ public final class Trainer {
     }
 
     /** The network as it is now; empty before training, after a failure and where two networks were trained. */
+    @Override
     public Optional<TrainedModel> model() {
         return failure == null && learner instanceof Supervised supervised
                 ? Optional.of(new TrainedModel(job, supervised.engine(), progress.iteration, epochsDone()))
@@ -67,6 +63,7 @@ public final class Trainer {
     }
 
     /** Both networks of an adversarial training as they are now; empty before training, after a failure and otherwise. */
+    @Override
     public Optional<TrainedRivals> rivals() {
         return failure == null && learner instanceof Adversaries adversaries
                 ? Optional.of(adversaries.trained(progress.iteration, epochsDone()))

@@ -26,7 +26,7 @@ import org.netloom.training.TrainingPlan;
 import org.netloom.training.engine.Backend;
 import org.netloom.training.engine.TrainedModel;
 import org.netloom.training.engine.TrainedRivals;
-import org.netloom.training.engine.Trainer;
+import org.netloom.training.engine.Training;
 import org.netloom.training.store.OwnedRun;
 import org.netloom.training.store.RunStore;
 import org.slf4j.Logger;
@@ -72,7 +72,7 @@ final class RunTrainer {
     private void train(Run run, OwnedRun owned, Prepared prepared) throws IOException {
         TrainingJob job = prepared.job();
         int examples = job.train().count();
-        long iterations = job.plan().totalIterations(examples);
+        long iterations = job.plan().iterationsOfAll(examples);
         owned.prepared(
                 iterations,
                 epochs(job.plan(), iterations, examples),
@@ -88,15 +88,15 @@ final class RunTrainer {
         Optional<InputStream> state = saved.isPresent()
                 ? Optional.of(new ByteArrayInputStream(saved.get().state().readAllBytes()))
                 : Optional.empty();
-        Trainer trainer = new Trainer(job);
+        Training training = Training.of(job);
         TrainingEnd end;
         try (RunRecorder recorder = new RunRecorder(
                 owned, new Pacemaker(iterations, from, epoch, run.progress().trainingSeconds()))) {
-            end = trainer.train(state, recorder);
+            end = training.train(state, recorder);
         }
         switch (end) {
-            case TrainingEnd.Finished finished -> finish(owned, prepared, trainer, RunState.Kind.FINISHED);
-            case TrainingEnd.Stopped stopped -> finish(owned, prepared, trainer, RunState.Kind.STOPPED);
+            case TrainingEnd.Finished finished -> finish(owned, prepared, training, RunState.Kind.FINISHED);
+            case TrainingEnd.Stopped stopped -> finish(owned, prepared, training, RunState.Kind.STOPPED);
             case TrainingEnd.Paused paused -> owned.pause();
             case TrainingEnd.Failed failed -> owned.fail(failed.problem());
         }
@@ -121,14 +121,14 @@ final class RunTrainer {
     }
 
     /** Measures the network on the test part, and stores its file once it has been opened anew and predicts the same. */
-    private static void finish(OwnedRun owned, Prepared prepared, Trainer trainer, RunState.Kind state)
+    private static void finish(OwnedRun owned, Prepared prepared, Training training, RunState.Kind state)
             throws IOException {
-        Optional<TrainedRivals> rivals = trainer.rivals();
+        Optional<TrainedRivals> rivals = training.rivals();
         if (rivals.isPresent()) {
             RivalsEnd.finish(owned, prepared, rivals.get(), state);
             return;
         }
-        Optional<TrainedModel> trained = trainer.model();
+        Optional<TrainedModel> trained = training.model();
         if (trained.isEmpty()) {
             owned.fail(Problem.error(
                     "no-model",
@@ -159,7 +159,7 @@ final class RunTrainer {
             proof.put("needsLayers", model.needsLayers());
             model.downloadNotes().forEach(proof.putArray("notes")::add);
             golden(proof, model, rows);
-            weights(proof, model, prepared.job().network());
+            weights(proof, model, model.network());
             owned.end(
                     state,
                     Optional.of(evaluation),
