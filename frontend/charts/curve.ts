@@ -112,6 +112,21 @@ export function smooth(samples: Sample[], factor: number): number[] {
   });
 }
 
+/** Checks after the best one from which on a network counts as over-fitted; the server says the same. */
+const CHECKS_AFTER = 2;
+
+/** The lowest validation loss, where no later check reached it again. */
+export function overfit(validation: Sample[]): Sample | undefined {
+  let best = -1;
+  validation.forEach((sample, index) => {
+    if (Number.isFinite(sample.min) && (best < 0 || sample.min < validation[best].min)) {
+      best = index;
+    }
+  });
+  const after = validation.slice(best + 1).reduce((sum, sample) => sum + sample.count, 0);
+  return best >= 0 && after >= CHECKS_AFTER ? validation[best] : undefined;
+}
+
 function samplesOf(history: History): Sample[] {
   if (history.buckets) {
     return history.buckets.map(([from, to, min, max, mean, count, nonFinite]) => ({

@@ -8,6 +8,8 @@ export interface ChartWords {
   smoothing: string;
   reset: string;
   resumed: string;
+  overfit: string;
+  member: string;
   waiting: string;
   summary: string;
   reconnecting: string;

@@ -3,10 +3,10 @@ import { DataZoomComponent, GridComponent, MarkLineComponent, TooltipComponent }
 import { init, use, type ECharts } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
-import { Curve } from './curve';
+import { Curve, overfit } from './curve';
 import { figures, fill, percent, whole } from './format';
 import type { Frame } from './frames';
-import { plot, visible, type Axis, type Line, type View } from './plot';
+import { plot, visible, type Axis, type Line, type Mark, type View } from './plot';
 import { RunStream } from './run-stream';
 import { hue, ink, onThemeChange, resolved } from './tokens';
 import { chartShell, type ChartShell, type ChartWords } from './live-chart-shell';
@@ -29,9 +29,11 @@ interface RunLook {
   colour: string;
 }
 
+/** Not a curve: where the training of another member begins. */
+const MEMBER = 'member';
 const GROUPS: Record<string, string[]> = {
-  loss: ['train.loss', 'train.loss.epoch', 'validation.loss'],
-  accuracy: ['train.accuracy.epoch', 'validation.accuracy'],
+  loss: ['train.loss', 'train.loss.epoch', 'validation.loss', 'kl.loss', MEMBER],
+  accuracy: ['train.accuracy.epoch', 'validation.accuracy', MEMBER],
 };
 /** Left out where several runs are compared: another curve says the same. */
 const OFTEN_ENOUGH = new Set(['train.loss.epoch']);
@@ -250,13 +252,13 @@ class LiveChartElement extends HTMLElement {
     return this.#followed.flatMap((followed, index) => {
       const colour = resolved(this.#shell!.plot, followed.look.colour || hue(index));
       return [...followed.curves.values()]
-        .filter((curve) => curve.samples.length > 0 && !(several && OFTEN_ENOUGH.has(curve.series)))
+        .filter((curve) => curve.series !== MEMBER && curve.samples.length > 0 && !(several && OFTEN_ENOUGH.has(curve.series)))
         .map((curve) => ({
           curve,
           label: several ? `${followed.look.label} · ${this.#nameOf(curve.series)}` : this.#nameOf(curve.series),
-          colour,
+          colour: curve.series === 'kl.loss' && !several ? resolved(this.#shell!.plot, hue(index + 1)) : colour,
           dashed: curve.series.startsWith('validation'),
-          dense: !curve.series.endsWith('.epoch') && curve.series.startsWith('train'),
+          dense: curve.series === 'kl.loss' || (!curve.series.endsWith('.epoch') && curve.series.startsWith('train')),
           share: curve.series.includes('accuracy'),
           ending: curve.series !== 'train.loss.epoch',
         }));
@@ -265,6 +267,29 @@ class LiveChartElement extends HTMLElement {
 
   #nameOf(series: string): string {
     return this.#words.series?.[series] ?? series;
+  }
+
+  /** Where training was resumed; of a single run also where members begin, or where it began to over-fit. */
+  #marks(): Mark[] {
+    const resumed = [...new Set(this.#followed.flatMap((followed) => [...followed.restarts]))];
+    const marks = resumed.map((iteration): Mark => ({ iteration, word: this.#words.resumed ?? '', strong: false }));
+    if (this.#followed.length !== 1) {
+      return marks;
+    }
+    const [{ curves, iterationsPerEpoch }] = this.#followed;
+    const members = curves.get(MEMBER)?.samples ?? [];
+    if (members.length > 1) {
+      members.slice(1).forEach((sample) =>
+        marks.push({ iteration: sample.from - 1, word: fill(this.#words.member, whole(sample.value)), strong: false }),
+      );
+      return marks;
+    }
+    const best = overfit(curves.get('validation.loss')?.samples ?? []);
+    if (best) {
+      const epoch = Number.isFinite(best.epoch) ? best.epoch : Math.round(best.to / Math.max(1, iterationsPerEpoch));
+      marks.push({ iteration: best.to, word: fill(this.#words.overfit, whole(epoch)), strong: true });
+    }
+    return marks;
   }
 
   #view(): View {
@@ -277,8 +302,7 @@ class LiveChartElement extends HTMLElement {
       iterationsPerEpoch: known?.iterationsPerEpoch ?? 0,
       xTitle: (this.#axis === 'epoch' ? this.#words.epoch : this.#words.iteration) ?? '',
       yTitle: this.#title,
-      resumed: this.#words.resumed ?? '',
-      restarts: [...new Set(this.#followed.flatMap((followed) => [...followed.restarts]))],
+      marks: this.#marks(),
       iteration: Math.max(0, ...this.#followed.map((followed) => followed.iteration)),
       narrow: this.clientWidth < 520,
       compact: this.hasAttribute('compact'),

@@ -27,13 +27,20 @@ export interface View {
   iterationsPerEpoch: number;
   xTitle: string;
   yTitle: string;
-  resumed: string;
-  restarts: number[];
+  /** Vertical lines with a word each, by iteration. */
+  marks: Mark[];
   /** How far the runs are. */
   iteration: number;
   narrow: boolean;
   /** Little room: no slider, no titles of the axes. */
   compact: boolean;
+}
+
+export interface Mark {
+  iteration: number;
+  word: string;
+  /** Worth more than a quiet line. */
+  strong: boolean;
 }
 
 type Point = [number, number];
@@ -71,8 +78,8 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
   const last = place(Math.max(1, view.iteration, ...ends), view);
   const drawable = (value: number) => (view.log && value <= 0 ? NaN : value);
   const series = lines.flatMap((line) => parts(line, view, ink, drawable, share));
-  if (view.restarts.length > 0 && series.length > 0) {
-    series.push(restartMarks(view, ink));
+  if (view.marks.length > 0 && series.length > 0) {
+    series.push(verticalMarks(view, ink));
   }
   // Told by value: while the run grows, the same part stays in view.
   const zoomed = view.range ? { startValue: view.range[0], endValue: view.range[1] } : { start: 0, end: 100 };
@@ -228,17 +235,20 @@ function gapMarks(id: string, gaps: { value: Point; word: string }[], ink: Ink):
   };
 }
 
-function restartMarks(view: View, ink: Ink): object {
+function verticalMarks(view: View, ink: Ink): object {
   return {
-    ...quietLine('restarts', ink.quiet),
+    ...quietLine('marks', ink.quiet),
     data: [],
     markLine: {
       silent: true,
       symbol: 'none',
       animation: false,
-      lineStyle: { color: ink.quiet, type: [2, 3], width: 1.2 },
-      label: { formatter: view.resumed, position: 'end', color: ink.quiet, fontSize: 12, distance: 4 },
-      data: view.restarts.map((iteration) => ({ xAxis: place(iteration, view) })),
+      label: { position: 'end', fontSize: 12, distance: 4 },
+      data: view.marks.map((mark) => ({
+        xAxis: place(mark.iteration, view),
+        lineStyle: { color: mark.strong ? ink.accent : ink.quiet, type: mark.strong ? 'solid' : [2, 3], width: 1.2 },
+        label: { formatter: mark.word, color: mark.strong ? ink.accent : ink.quiet },
+      })),
     },
   };
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.netloom.training.Member;
 import org.netloom.training.RunCurves;
 import org.netloom.training.Series;
 import org.netloom.training.store.MetricStore;
@@ -58,7 +59,36 @@ class MetricsController {
             List<List<@Nullable Object>> buckets,
 
             @Schema(description = "Iterations after which training went on from a checkpoint.")
-            List<Long> restarts) {}
+            List<Long> restarts,
+
+            @Schema(
+                    description =
+                            "Without `series`: the lowest validation loss, where no later check reached it again; absent where there "
+                                    + "is none.")
+            @Nullable
+            OverfitView overfit,
+
+            @Schema(description = "Without `series`: the trainings of a run with restarts that are done.") @Nullable
+            List<MemberView> members) {}
+
+    @Schema(name = "Overfit")
+    record OverfitView(long iteration, int epoch, double loss, int checksAfter) {}
+
+    @Schema(name = "Member")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MemberView(
+            @Schema(description = "Counted from 1.") int number,
+
+            @Schema(description = "All that was drawn for it follows from this.")
+            long seed,
+
+            @Schema(description = "On the validation part.") Object validationLoss,
+
+            @Schema(description = "Absent for numbers.") @Nullable
+            Object validationAccuracy,
+
+            @Schema(description = "How much it counts in the model; 0: it is not part of it.")
+            double weight) {}
 
     @Schema(name = "SeriesCount")
     record SeriesView(String name, long count) {}
@@ -73,7 +103,8 @@ class MetricsController {
             @PathVariable UUID run,
             @Parameter(
                             description =
-                                    "train.loss, train.loss.epoch, train.accuracy.epoch, validation.loss or validation.accuracy.")
+                                    "train.loss, train.loss.epoch, train.accuracy.epoch, validation.loss, validation.accuracy, "
+                                            + "kl.loss, member, member.loss or member.accuracy.")
                     @RequestParam(required = false)
                     @Nullable
                     String series,
@@ -86,7 +117,19 @@ class MetricsController {
             List<SeriesView> names = overview.series().stream()
                     .map(each -> new SeriesView(each.series().id(), each.count()))
                     .toList();
-            return new MetricsView(names, overview.sequence(), null, null, overview.restarts());
+            List<MemberView> members =
+                    curves.members(run).stream().map(MetricsController::member).toList();
+            return new MetricsView(
+                    names,
+                    overview.sequence(),
+                    null,
+                    null,
+                    overview.restarts(),
+                    curves.overfit(run)
+                            .map(point -> new OverfitView(
+                                    point.iteration(), point.epoch(), point.loss(), point.checksAfter()))
+                            .orElse(null),
+                    members.isEmpty() ? null : members);
         }
         if (buckets != null && (buckets < 1 || buckets > RunCurves.MOST_BUCKETS)) {
             throw Refused.badRequest(
@@ -112,7 +155,19 @@ class MetricsController {
                 exact
                         ? null
                         : curve.buckets().stream().map(MetricsController::row).toList(),
-                curve.restarts());
+                curve.restarts(),
+                null,
+                null);
+    }
+
+    private static MemberView member(Member.Standing standing) {
+        double accuracy = standing.member().accuracy();
+        return new MemberView(
+                standing.member().number(),
+                standing.seed(),
+                LiveJson.number(standing.member().loss()),
+                Double.isNaN(accuracy) ? null : accuracy,
+                standing.weight());
     }
 
     private static List<Object> row(MetricStore.Point point) {

@@ -12,6 +12,13 @@ import java.util.List;
  */
 public record Member(int number, double loss, double accuracy) {
 
+    /**
+     * A member among the others.
+     *
+     * @param weight how much it counts in the model; 0 where it is not part of it
+     */
+    public record Standing(Member member, long seed, double weight) {}
+
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
     /** The seed of a member: the run's own for the first, and one that follows from it for the others. */
@@ -50,5 +57,18 @@ public record Member(int number, double loss, double accuracy) {
         }
         double sum = votes.stream().mapToDouble(Double::doubleValue).sum();
         return votes.stream().map(vote -> vote / sum).toList();
+    }
+
+    /** What part each has in the model that is made of them. */
+    static List<Standing> standings(List<Member> members, TrainingPlan.Restarts restarts, long runSeed) {
+        List<Double> weights = restarts.isCommittee()
+                ? weights(members, restarts.combine())
+                : members.stream()
+                        .map(member -> member.equals(best(members)) ? 1.0 : 0.0)
+                        .toList();
+        return java.util.stream.IntStream.range(0, members.size())
+                .mapToObj(i -> new Standing(
+                        members.get(i), seed(runSeed, members.get(i).number()), weights.get(i)))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.netloom.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,36 @@ public class RunCurves {
                     .of("buckets"));
         }
         return Result.ok(new Curve(series, sequence, metrics.points(run, series, from, to), List.of(), restarts));
+    }
+
+    /** Where a run began to over-fit; of several trainings in one run that is not told. */
+    @Transactional(readOnly = true)
+    public Optional<Overfit> overfit(UUID run) {
+        visible(run);
+        return metrics.count(run, Series.MEMBER, 0, Long.MAX_VALUE) > 1
+                ? Optional.empty()
+                : Overfit.of(metrics.points(run, Series.VALIDATION_LOSS, 0, Long.MAX_VALUE));
+    }
+
+    /** The members of a run that are done, with their part in the model as it is now; empty for a single training. */
+    @Transactional(readOnly = true)
+    public List<Member.Standing> members(UUID run) {
+        visible(run);
+        List<MetricStore.Point> losses = metrics.points(run, Series.MEMBER_LOSS, 0, Long.MAX_VALUE);
+        List<MetricStore.Point> accuracies = metrics.points(run, Series.MEMBER_ACCURACY, 0, Long.MAX_VALUE);
+        if (losses.isEmpty()) {
+            return List.of();
+        }
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < losses.size(); i++) {
+            members.add(new Member(
+                    i + 1,
+                    losses.get(i).value(),
+                    i < accuracies.size() ? accuracies.get(i).value() : Double.NaN));
+        }
+        Run.Snapshot snapshot =
+                runs.find(run).orElseThrow(AccessRefused::otherWorkspace).snapshot();
+        return Member.standings(members, RestartSettings.restarts(PlanForm.settings(snapshot.plan())), snapshot.seed());
     }
 
     /** Begins to read what is new after a sequence number; 0 begins with the first point. */

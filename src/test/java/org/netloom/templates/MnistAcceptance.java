@@ -81,6 +81,27 @@ class MnistAcceptance {
         assertThat(api.evaluation(run).path("accuracy").asDouble()).isGreaterThanOrEqualTo(0.95);
     }
 
+    /** Validated on the test part, so that the members' figures and the committee's are about the same digits. */
+    @Test
+    void aCommitteeOfFiveBeatsItsMedianMember() {
+        String run = api.run(
+                api.project("mnist-adam"),
+                "{\"epochs\": 1, \"restarts\": 5, \"combine\": \"vote\", \"validateOn\": \"test\"}");
+        assertThat(api.untilEnded(run, PATIENCE).path("state").asString()).isEqualTo("finished");
+
+        List<Double> members = new ArrayList<>();
+        api.get("/api/v1/runs/" + run + "/metrics").path("members").forEach(member -> {
+            members.add(member.path("validationAccuracy").asDouble());
+            assertThat(member.path("weight").asDouble()).isEqualTo(0.2);
+        });
+        double committee = api.evaluation(run).path("accuracy").asDouble();
+        System.out.println("MNIST committee: members " + members + ", together " + committee);
+
+        assertThat(members).hasSize(5);
+        double median = members.stream().sorted().toList().get(2);
+        assertThat(committee).isGreaterThan(median);
+    }
+
     private static List<Double> values(JsonNode points) {
         List<Double> values = new ArrayList<>();
         points.forEach(point -> values.add(point.get(2).asDouble()));

@@ -38,8 +38,18 @@ public class LiveChart extends Component implements HasSize {
         EPOCH
     }
 
-    private static final List<String> WORDS =
-            List.of("iteration", "epoch", "log", "smoothing", "reset", "resumed", "waiting", "summary", "reconnecting");
+    private static final List<String> WORDS = List.of(
+            "iteration",
+            "epoch",
+            "log",
+            "smoothing",
+            "reset",
+            "resumed",
+            "overfit",
+            "member",
+            "waiting",
+            "summary",
+            "reconnecting");
 
     private final Group group;
     private List<Curves> runs = List.of();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.netloom.format.Json;
+import org.netloom.training.Overfit;
 import org.netloom.training.Run;
 import tools.jackson.databind.JsonNode;
 
@@ -18,9 +19,9 @@ final class RunFacts extends Div {
 
     private static final int SHORT_FINGERPRINT = 16;
 
-    RunFacts(Run run, String dataset) {
+    RunFacts(Run run, String dataset, Optional<Overfit> overfit) {
         addClassName("netloom-columns");
-        add(plan(run), provenance(run, dataset));
+        add(plan(run), provenance(run, dataset, overfit));
     }
 
     private Div plan(Run run) {
@@ -32,7 +33,7 @@ final class RunFacts extends Div {
         return plan;
     }
 
-    private Div provenance(Run run, String dataset) {
+    private Div provenance(Run run, String dataset, Optional<Overfit> overfit) {
         Run.Snapshot snapshot = run.snapshot();
         FactList facts = new FactList()
                 .with(
@@ -53,6 +54,13 @@ final class RunFacts extends Div {
         facts.with(
                 getTranslation("run.fact.duration"),
                 Figures.duration(run.progress().trainingSeconds()));
+        overfit.ifPresent(point -> facts.with(
+                getTranslation("run.fact.overfit"),
+                getTranslation(
+                        "run.fact.overfit.text",
+                        Figures.whole(point.epoch()),
+                        Figures.loss(point.loss()),
+                        Figures.whole(point.checksAfter()))));
         return new Div(new H3(getTranslation("run.provenance")), facts);
     }
 

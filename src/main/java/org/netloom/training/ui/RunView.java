@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,10 @@ import org.netloom.format.Json;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.templates.Templates;
 import org.netloom.training.EvaluationJson;
+import org.netloom.training.Member;
 import org.netloom.training.PlanForm;
 import org.netloom.training.Run;
+import org.netloom.training.RunCurves;
 import org.netloom.training.RunOverview;
 import org.netloom.training.RunState;
 import org.netloom.training.Runs;
@@ -42,6 +45,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Runs runs;
     private final transient RunOverview overview;
+    private final transient RunCurves curves;
     private final transient Access access;
     private final transient DatasetCatalog datasets;
     private final transient LayerCatalog layers;
@@ -54,9 +58,16 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
     private RunState.@Nullable Kind shown;
 
-    RunView(Runs runs, RunOverview overview, Access access, DatasetCatalog datasets, LayerCatalog layers) {
+    RunView(
+            Runs runs,
+            RunOverview overview,
+            RunCurves curves,
+            Access access,
+            DatasetCatalog datasets,
+            LayerCatalog layers) {
         this.runs = runs;
         this.overview = overview;
+        this.curves = curves;
         this.access = access;
         this.datasets = datasets;
         this.layers = layers;
@@ -167,6 +178,10 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             expected(run).ifPresent(results::add);
         }
+        List<Member.Standing> members = curves.members(run.id());
+        if (!members.isEmpty()) {
+            results.add(new MembersPanel(members));
+        }
         if (run.outcome().model().isPresent() || run.outcome().proof().isPresent()) {
             results.add(new DownloadPanel(run));
             run.outcome()
@@ -177,7 +192,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         Section facts = new Section(
                 new H2(getTranslation("run.facts")),
-                new RunFacts(run, dataset(run).map(DatasetInfo::name).orElse("–")));
+                new RunFacts(run, dataset(run).map(DatasetInfo::name).orElse("–"), curves.overfit(run.id())));
         facts.addClassName("netloom-panel");
         results.add(facts);
     }
