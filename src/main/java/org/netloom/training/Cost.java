@@ -14,6 +14,24 @@ public record Cost(long parameters, long flopsPerExample, long bytes) {
     private static final int BYTES_PER_NUMBER = 4;
     private static final long RUNTIME = 300_000_000L;
 
+    /** Of all trainings of a plan with restarts, and of the committee that may come of them. */
+    static Cost of(Inference inference, TrainingPlan plan) {
+        Cost one = of(inference, plan.optimizer(), plan.batchSize());
+        TrainingPlan.Restarts restarts = plan.restarts();
+        if (!restarts.several()) {
+            return one;
+        }
+        // A committee stands beside the member whose weights it is given; every member's weights are kept until then.
+        double networks = restarts.isCommittee() ? restarts.count() + 1.0 : 1;
+        double kept = BYTES_PER_NUMBER * (restarts.isCommittee() ? restarts.count() : 1.0) * inference.parameters();
+        double bytes = RUNTIME + networks * ((double) one.bytes() - RUNTIME) + kept;
+        double flops = (double) restarts.count() * one.flopsPerExample();
+        return new Cost(
+                one.parameters(),
+                flops >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) flops,
+                bytes >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) bytes);
+    }
+
     public static Cost of(Inference inference, Optimizer optimizer, int batchSize) {
         double parameters = inference.parameters();
         // Weights, gradient and optimizer state, in the loop and in the native library; and a copy for a checkpoint.

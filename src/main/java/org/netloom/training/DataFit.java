@@ -13,11 +13,14 @@ import org.netloom.design.Layer;
 import org.netloom.design.LayerFacts;
 import org.netloom.design.Problem;
 import org.netloom.design.Repair;
+import org.netloom.design.Result;
 import org.netloom.design.Shape;
 import org.netloom.design.Value;
 import org.netloom.layers.Activation;
 import org.netloom.layers.LayerCatalog;
+import org.netloom.layers.Network;
 import org.netloom.layers.Op;
+import org.netloom.layers.Rivals;
 
 /** Whether the ends of a design and the plan suit the dataset. */
 final class DataFit {
@@ -46,7 +49,7 @@ final class DataFit {
         DataFit fit = new DataFit(data.get(), plan, layers);
         fit.split();
         fit.augmentation();
-        fit.restarts(design, inference, layers);
+        fit.restarts(design, layers);
         Roles roles = Roles.of(ends(design, inference, layers), data.get());
         fit.problems.addAll(UnfitEnds.problems(roles, data.get()));
         roles.outputs().forEach(goal -> fit.output(design.require(goal.node()), goal));
@@ -116,15 +119,10 @@ final class DataFit {
         }
     }
 
-    private void restarts(Design design, Inference inference, LayerCatalog layers) {
-        boolean rivals = design.layers().values().stream()
-                .filter(layer -> inference.facts(layer.id()).isPresent())
-                .flatMap(layer -> layers
-                        .require(layer.type())
-                        .lower(inference.facts(layer.id()).orElseThrow().inputs(), layers.settings(layer))
-                        .stream())
-                .anyMatch(Op.RealOrGenerated.class::isInstance);
-        if (rivals && plan.restarts().several()) {
+    private void restarts(Design design, LayerCatalog layers) {
+        if (plan.restarts().several()
+                && layers.lower(design) instanceof Result.Ok<Network>(Network network)
+                && Rivals.of(network).isPresent()) {
             problems.add(Problem.error(
                             "restarts-of-rivals",
                             "Of " + plan.restarts().count() + " adversarial trainings none can be said to be the best.",

@@ -36,7 +36,7 @@ public final class PreRunCheck {
         Optional<Cost> cost = Optional.empty();
         if (plan instanceof Result.Ok<TrainingPlan>(TrainingPlan sound)) {
             problems.addAll(DataFit.problems(datasets.find(sound.dataset()), sound, design, inference, layers));
-            Cost estimate = Cost.of(inference, sound.optimizer(), sound.batchSize());
+            Cost estimate = Cost.of(inference, sound);
             cost = Optional.of(estimate);
             tooLarge(estimate, inference).ifPresent(problems::add);
         }

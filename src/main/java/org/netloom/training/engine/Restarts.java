@@ -28,6 +28,7 @@ final class Restarts implements Training {
     private long iterations;
     private int epochs;
     private @Nullable TrainedModel model;
+    private @Nullable Member figures;
 
     Restarts(TrainingJob job) {
         this.job = job;
@@ -97,17 +98,21 @@ final class Restarts implements Training {
 
     private Member finish(int number, Trainer trainer) {
         Engine engine = trainer.supervised().engine();
-        Optional<Engine.Look> look = look(engine);
-        double loss = look.map(Engine.Look::loss).orElse(Double.NaN);
-        double accuracy = engine.judge() == Judge.NONE
-                ? Double.NaN
-                : look.map(Engine.Look::accuracy).orElse(Double.NaN);
-        Member member = new Member(number, loss, accuracy);
+        Member member = measured(number, engine);
         done.add(new FinishedMember(member, engine.parameters()));
         if (!restarts.isCommittee()) {
             forgetAllButTheBest();
         }
         return member;
+    }
+
+    private Member measured(int number, Engine engine) {
+        Optional<Engine.Look> look = look(engine);
+        double loss = look.map(Engine.Look::loss).orElse(Double.NaN);
+        double accuracy = engine.judge() == Judge.NONE
+                ? Double.NaN
+                : look.map(Engine.Look::accuracy).orElse(Double.NaN);
+        return new Member(number, loss, accuracy);
     }
 
     private Optional<Engine.Look> look(Engine engine) {
@@ -141,6 +146,7 @@ final class Restarts implements Training {
                     Member.weights(members(), restarts.combine()),
                     done.stream().map(FinishedMember::parameters).toList());
             model = new TrainedModel(committee.job(), committee, iterations, epochs);
+            figures = measured(done.size(), committee);
             return;
         }
         Member best = Member.best(members());
@@ -151,10 +157,16 @@ final class Restarts implements Training {
         Engine engine = new Engine(jobOf(best.number()));
         engine.setParameters(kept.parameters());
         model = new TrainedModel(engine.job(), engine, iterations, epochs);
+        figures = best;
     }
 
     @Override
     public Optional<TrainedModel> model() {
         return Optional.ofNullable(model);
+    }
+
+    @Override
+    public Optional<Member> figures() {
+        return Optional.ofNullable(figures);
     }
 }

@@ -3,6 +3,7 @@ package org.netloom.training.engine;
 import java.io.InputStream;
 import java.util.Optional;
 import org.netloom.layers.Rivals;
+import org.netloom.training.Member;
 import org.netloom.training.TrainingEnd;
 import org.netloom.training.TrainingJob;
 import org.netloom.training.TrainingWatch;
@@ -30,6 +31,11 @@ public interface Training {
 
     /** Both networks of an adversarial training as they are now; empty before training, after a failure and otherwise. */
     default Optional<TrainedRivals> rivals() {
+        return Optional.empty();
+    }
+
+    /** The model's own figures on the validation part, where they differ from those that the watch was told last. */
+    default Optional<Member> figures() {
         return Optional.empty();
     }
 }

@@ -214,6 +214,19 @@ public final class OwnedRun {
         });
     }
 
+    /** Puts the model's own figures in place of those of the last training; what is not a number changes nothing. */
+    public void measured(double validationLoss, double validationAccuracy) {
+        owning(() -> jdbc.sql("""
+                        update run set validation_loss = coalesce(cast(:loss as double precision), validation_loss),
+                               validation_accuracy = coalesce(cast(:accuracy as double precision), validation_accuracy)
+                        where id = :id
+                        """)
+                .param("loss", Double.isNaN(validationLoss) ? null : validationLoss)
+                .param("accuracy", Double.isNaN(validationAccuracy) ? null : validationAccuracy)
+                .param("id", id)
+                .update());
+    }
+
     /** Stores the trained model with what was measured on it, and ends the run. */
     public void end(
             RunState.Kind state, Optional<String> evaluation, Optional<String> proof, Optional<Blobs.Content> model) {

@@ -138,6 +138,7 @@ final class RunTrainer {
             return;
         }
         TrainedModel model = trained.get();
+        training.figures().ifPresent(figures -> owned.measured(figures.loss(), figures.accuracy()));
         String evaluation = Json.write(EvaluationJson.write(
                 model.evaluate(prepared.test(), prepared.examples().info().target())));
         Path file = Files.createTempFile("netloom-model", ".zip");
