@@ -47,6 +47,11 @@ public record Inference(Map<String, LayerFacts> layers, List<Problem> problems) 
         return layers.values().stream().mapToLong(LayerFacts::activations).reduce(0, Inference::plus);
     }
 
+    /** Numbers that one example needs beside those on the wires, at the most demanding layer. */
+    public long scratch() {
+        return layers.values().stream().mapToLong(LayerFacts::scratch).max().orElse(0);
+    }
+
     private static long plus(long a, long b) {
         long sum = a + b;
         return sum < 0 ? Long.MAX_VALUE : sum;

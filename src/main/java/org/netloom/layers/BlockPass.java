@@ -43,7 +43,7 @@ final class BlockPass {
         }
         Design inside = block.instance(use).withBlocks(design.blocks());
         long copies = block.repeats(use);
-        LayerFacts sum = new LayerFacts(inputs, Shape.of(1), 0, 0, 0);
+        LayerFacts sum = new LayerFacts(inputs, Shape.of(1), 0, 0, 0, 0);
         List<Shape> entering = inputs;
         for (long copy = 1; copy <= copies; copy++) {
             Inference inference = new ShapePass(new DesignRules(catalog, entering)).run(inside);
@@ -71,7 +71,8 @@ final class BlockPass {
                 output,
                 Saturating.plus(sum.parameters(), Saturating.times(copy.parameters(), times)),
                 Saturating.plus(sum.flops(), Saturating.times(copy.flops(), times)),
-                Saturating.plus(sum.activations(), Saturating.times(copy.activations(), times)));
+                Saturating.plus(sum.activations(), Saturating.times(copy.activations(), times)),
+                Math.max(sum.scratch(), copy.scratch()));
     }
 
     /** The problems inside as problems of the use. */

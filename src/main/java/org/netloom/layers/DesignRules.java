@@ -98,7 +98,7 @@ final class DesignRules implements LayerRules {
             return entered(design, layer);
         }
         if (layer.type().equals(Block.OUTPUT)) {
-            return Result.ok(new LayerFacts(inputs, inputs.get(0), 0, 0, 0));
+            return Result.ok(new LayerFacts(inputs, inputs.get(0), 0, 0, 0, 0));
         }
         LayerType type = catalog.require(layer.type());
         Settings settings = catalog.settings(layer);
@@ -107,7 +107,9 @@ final class DesignRules implements LayerRules {
                 List<Op> ops = type.lower(inputs, settings);
                 long parameters = ops.stream().mapToLong(Op::parameters).reduce(0, Saturating::plus);
                 long flops = ops.stream().mapToLong(Op::flops).reduce(0, Saturating::plus);
-                yield Result.ok(new LayerFacts(inputs, fits.output(), parameters, flops));
+                long scratch = ops.stream().mapToLong(Op::scratch).max().orElse(0);
+                yield Result.ok(new LayerFacts(
+                        inputs, fits.output(), parameters, flops, fits.output().size(), scratch));
             }
             case Fit.Misfit misfit ->
                 Result.refused(new Problem(
@@ -131,7 +133,7 @@ final class DesignRules implements LayerRules {
         int index = inputs.indexOf(layer.id());
         return entering == null || index >= entering.size()
                 ? Result.refused(List.of())
-                : Result.ok(new LayerFacts(List.of(), entering.get(index), 0, 0, 0));
+                : Result.ok(new LayerFacts(List.of(), entering.get(index), 0, 0, 0, 0));
     }
 
     private Repair repair(Design design, Layer layer, Fit.Remedy remedy) {

@@ -20,6 +20,11 @@ public sealed interface Op {
         return 0;
     }
 
+    /** Further numbers for one example that are needed while the operation is at work, beside what flows in and out. */
+    default long scratch() {
+        return 0;
+    }
+
     /** Where one example enters. */
     record Feed(Shape shape) implements Op {}
 
@@ -272,6 +277,15 @@ public sealed interface Op {
                 case FULL, TRANSPOSED -> Saturating.times(each, filters());
                 case DEPTHWISE -> Saturating.times(each, multiplier);
             };
+        }
+
+        /** What every place of the window sees, laid out side by side. */
+        @Override
+        public long scratch() {
+            Shape seen = kind == Kind.TRANSPOSED ? input : output;
+            long places = seen.size() / Math.max(1, seen.dims().get(0));
+            long deep = kind == Kind.TRANSPOSED ? filters() : channels();
+            return Saturating.times(Saturating.times(window.area(), deep), places);
         }
 
         @Override

@@ -36,7 +36,9 @@ public record Cost(long parameters, long flopsPerExample, long bytes) {
         double parameters = inference.parameters();
         // Weights, gradient and optimizer state, in the loop and in the native library; and a copy for a checkpoint.
         double copies = 2 * (2.0 + stateOf(optimizer)) + 1 + stateOf(optimizer);
-        double bytes = RUNTIME + BYTES_PER_NUMBER * (parameters * copies + 2.0 * batchSize * inference.activations());
+        // Each of them and its derivative.
+        double numbers = 2.0 * batchSize * ((double) inference.activations() + inference.scratch());
+        double bytes = RUNTIME + BYTES_PER_NUMBER * (parameters * copies + numbers);
         return new Cost(
                 inference.parameters(),
                 inference.flops() > Long.MAX_VALUE / 3 ? Long.MAX_VALUE : 3 * inference.flops(),

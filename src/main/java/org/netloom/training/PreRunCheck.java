@@ -8,11 +8,13 @@ import org.netloom.datasets.DatasetCatalog;
 import org.netloom.datasets.DatasetInfo;
 import org.netloom.design.Design;
 import org.netloom.design.Inference;
+import org.netloom.design.Layer;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.design.Value;
 import org.netloom.layers.Activation;
 import org.netloom.layers.LayerCatalog;
+import org.netloom.layers.Parameter;
 
 /** Everything that can be checked before a run without loading data or building a network. */
 public final class PreRunCheck {
@@ -38,7 +40,8 @@ public final class PreRunCheck {
             problems.addAll(DataFit.problems(datasets.find(sound.dataset()), sound, design, inference, layers));
             Cost estimate = Cost.of(inference, sound);
             cost = Optional.of(estimate);
-            tooLarge(estimate, inference).ifPresent(problems::add);
+            tooLarge(estimate, Cost.of(inference, sound.optimizer(), 1), design, inference)
+                    .ifPresent(problems::add);
         }
         return new Check(
                 inference,
@@ -64,20 +67,31 @@ public final class PreRunCheck {
                 .orElse(Activation.IDENTITY);
     }
 
-    private Optional<Problem> tooLarge(Cost cost, Inference inference) {
+    private Optional<Problem> tooLarge(Cost cost, Cost oneByOne, Design design, Inference inference) {
         if (cost.bytes() <= memory) {
             return Optional.empty();
         }
-        Optional<String> largest = inference.layers().entrySet().stream()
+        String what = "Training this design would take about " + Bytes.text(cost.bytes()) + " of memory.";
+        String expected = "The worker has " + Bytes.text(memory) + " for a training.";
+        if (oneByOne.bytes() <= memory) {
+            return Optional.of(Problem.error("too-large", what, expected, "Use a smaller batch, or smaller pictures.")
+                    .of("batchSize"));
+        }
+        Optional<Layer> largest = inference.layers().entrySet().stream()
                 .max(java.util.Comparator.comparingLong(
                         entry -> entry.getValue().parameters()))
-                .map(Map.Entry::getKey);
-        return Optional.of(Problem.error(
-                        "too-large",
-                        "Training this design would take about " + Bytes.text(cost.bytes()) + " of memory.",
-                        "The worker has " + Bytes.text(memory) + " for a training.",
-                        "Use fewer units in the largest layer, or a smaller batch.")
-                .at(largest.orElse(null))
-                .of(largest.isPresent() ? "units" : null));
+                .flatMap(entry -> design.layer(entry.getKey()));
+        return Optional.of(
+                Problem.error("too-large", what, expected, "Make the largest layer smaller: fewer units or filters.")
+                        .at(largest.map(Layer::id).orElse(null))
+                        .of(largest.flatMap(this::sizeOf).orElse(null)));
+    }
+
+    private Optional<String> sizeOf(Layer layer) {
+        return layers.type(layer.type())
+                .flatMap(type -> type.parameters().stream()
+                        .map(Parameter::name)
+                        .filter(name -> name.equals("units") || name.equals("filters"))
+                        .findFirst());
     }
 }

@@ -13,6 +13,7 @@ import org.netloom.design.Problem;
 import org.netloom.design.Repair;
 import org.netloom.design.Shape;
 import org.netloom.design.Value;
+import org.netloom.design.Wire;
 import org.netloom.layers.catalog.Catalog;
 
 /** What windows make of shapes, and how a window that does not fit is mended. */
@@ -100,6 +101,15 @@ class ConvolutionShapesTest {
                 design(input(3 * 64), conv),
                 design(input(30), conv),
                 design(input(10), pool),
+                design(input(6, 10), conv),
+                design(input(3, 5, 6), Layer.of("subject", "conv1d")),
+                design(input(2, 4), Layer.of("subject", "conv1d").with("kernel", 9)),
+                design(input(3, 5, 6), Layer.of("subject", "space-to-depth")),
+                design(input(3, 5, 6), Layer.of("subject", "cropping2d").with("top", 9)),
+                design(input(8), Layer.of("subject", "dropout").with("kind", "spatial")),
+                design(
+                        input(2, 5, 5),
+                        Layer.of("subject", "local-response-norm").with("size", 4)),
                 design(input(1, 4, 10), conv.with("kernel", Value.dims(5, 3))),
                 design(input(1, 4, 4), conv.with("dilation", Value.dims(2))),
                 design(input(1, 9, 9), conv.with("dilation", Value.dims(5)).with("kernel", Value.dims(3))),
@@ -136,6 +146,38 @@ class ConvolutionShapesTest {
                                 .text())
                         .isEqualTo(repair.label().substring(arrow + 2));
             }
+        }
+    }
+
+    @Test
+    void aResidualBranchIsProjectedToTheOthersChannelsAndSize() {
+        Layer conv = Layer.of("conv", "conv2d")
+                .with("filters", 8)
+                .with("stride", Value.dims(2))
+                .with("padding", "same");
+        for (boolean shortcutFirst : new boolean[] {true, false}) {
+            List<Wire> into = List.of(Wire.between("in", "add"), Wire.between("conv", "add"));
+            Design broken = Design.of(
+                    List.of(
+                            input(4, 15, 16),
+                            conv,
+                            Layer.of("add", "add"),
+                            Layer.of("flat", "flatten"),
+                            Layer.of("out", "output")),
+                    List.of(
+                            Wire.between("in", "conv"),
+                            into.get(shortcutFirst ? 0 : 1),
+                            into.get(shortcutFirst ? 1 : 0),
+                            Wire.between("add", "flat"),
+                            Wire.between("flat", "out")));
+
+            Repair repair = CATALOG.infer(broken).problems().get(0).repairs().get(0);
+
+            assertThat(repair.label()).endsWith("with Conv2D 1 × 1 → 8 × 8 × 8");
+            Design repaired = repair.edit().applyTo(broken).get();
+            assertThat(CATALOG.infer(repaired).isSound()).isTrue();
+            assertThat(CATALOG.infer(repaired).facts("add").orElseThrow().output())
+                    .isEqualTo(Shape.of(8, 8, 8));
         }
     }
 

@@ -52,6 +52,25 @@ class PreRunCheckTest {
     }
 
     @Test
+    void aBatchOfPicturesThatDoesNotFitIntoMemoryIsRefused() {
+        Layer[] deep = new Layer[9];
+        deep[0] = input(1, 28, 28);
+        for (int i = 1; i < 7; i++) {
+            deep[i] = Layer.of("conv" + i, "conv2d").with("filters", 256).with("padding", "same");
+        }
+        deep[7] = Layer.of("pool", "global-pool");
+        deep[8] = output(10, "softmax");
+
+        assertThat(codes(Design.chain(deep), plan("mnist", "batchSize", Value.of(8L))))
+                .doesNotContain("too-large");
+        assertThat(check.check(Design.chain(deep), plan("mnist", "batchSize", Value.of(4096L)))
+                        .errors())
+                .filteredOn(problem -> problem.code().equals("too-large"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.parameter()).isEqualTo("batchSize"));
+    }
+
+    @Test
     void aBillionUnitsAreRefusedBeforeTheRunByTheirMemory() {
         Design huge =
                 Design.chain(input(4), Layer.of("big", "dense").with("units", 1_000_000_000L), output(3, "softmax"));

@@ -36,6 +36,9 @@ final class Merging {
             remedies.add(new Fit.Remedy.Become("Concatenate instead", "concatenate"));
         } else if (first instanceof Shape.Image wanted && other instanceof Shape.Image picture) {
             projected(wanted, picture, input).ifPresent(remedies::add);
+            if (remedies.isEmpty()) {
+                projected(picture, wanted, 0).ifPresent(remedies::add);
+            }
         }
         if (first.size() == other.size()) {
             remedies.add(new Fit.Remedy.Insert(
