@@ -52,6 +52,7 @@ final class DataFit {
         fit.restarts(design, layers);
         Roles roles = Roles.of(ends(design, inference, layers), data.get());
         fit.problems.addAll(UnfitEnds.problems(roles, data.get()));
+        fit.problems.addAll(CodeFit.problems(data.get(), design, inference, layers));
         roles.outputs().forEach(goal -> fit.output(design.require(goal.node()), goal));
         return fit.problems;
     }

@@ -71,6 +71,21 @@ class PreRunCheckTest {
     }
 
     @Test
+    void anEmbeddingKnowsAllCodesOfTheData() {
+        Design small = Design.chain(
+                input(1, 32),
+                Layer.of("embed", "embedding").with("vocabulary", 3),
+                Layer.of("pool", "global-pool"),
+                output(2, "softmax"));
+
+        assertThat(check.check(small, plan("reviews")).errors())
+                .filteredOn(problem -> problem.code().equals("vocabulary-too-small"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.repairs()).hasSize(1));
+        assertThat(codes(small, plan("sine"))).contains("no-codes");
+    }
+
+    @Test
     void aBillionUnitsAreRefusedBeforeTheRunByTheirMemory() {
         Design huge =
                 Design.chain(input(4), Layer.of("big", "dense").with("units", 1_000_000_000L), output(3, "softmax"));

@@ -142,7 +142,8 @@ class LayerContractTest {
         return network.nodes().stream()
                 .flatMap(node -> node.ops().stream())
                 .anyMatch(op ->
-                        op instanceof org.netloom.layers.Op.GlobalPool pool && pool.input() instanceof Shape.Sequence);
+                        op instanceof org.netloom.layers.Op.GlobalPool pool && pool.input() instanceof Shape.Sequence
+                                || op instanceof org.netloom.layers.Op.Take take && take.from() instanceof Shape.Image);
     }
 
     private static InputType inputType(Shape shape) {
