@@ -29,7 +29,14 @@ export interface StateFrame {
   secondsLeft?: number | null;
 }
 
-export type Frame = PointsFrame | RestartFrame | StateFrame;
+/** There are pictures of what the network makes after this epoch. */
+export interface SamplesFrame {
+  type: 'samples';
+  sequence: number;
+  epoch: number;
+}
+
+export type Frame = PointsFrame | RestartFrame | SamplesFrame | StateFrame;
 
 export type Bucket = [
   fromIteration: number,

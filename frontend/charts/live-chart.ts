@@ -34,9 +34,13 @@ const MEMBER = 'member';
 const GROUPS: Record<string, string[]> = {
   loss: ['train.loss', 'train.loss.epoch', 'validation.loss', 'kl.loss', MEMBER],
   accuracy: ['train.accuracy.epoch', 'validation.accuracy', MEMBER],
+  rivals: ['generator.loss', 'generator.loss.epoch', 'discriminator.loss', 'discriminator.loss.epoch'],
+  fooled: ['discriminator.fooled', 'discriminator.real'],
 };
 /** Left out where several runs are compared: another curve says the same. */
-const OFTEN_ENOUGH = new Set(['train.loss.epoch']);
+const OFTEN_ENOUGH = new Set(['train.loss.epoch', 'generator.loss.epoch', 'discriminator.loss.epoch']);
+/** Two networks in one run: the second has the hue after the run's own. */
+const SECOND = new Set(['discriminator.loss', 'discriminator.loss.epoch', 'discriminator.real']);
 const BUCKETS = 2000;
 const SPOKEN_EVERY = 10_000;
 
@@ -101,7 +105,7 @@ class LiveChartElement extends HTMLElement {
     this.#title = title;
     this.#words = words;
     if (this.isConnected) {
-      this.#shell!.words(words, this.#series.includes('train.loss'));
+      this.#shell!.words(words, this.#series.some((name) => name.endsWith('.loss') && name !== 'validation.loss'));
       this.#unfollow();
       this.#follow();
     }
@@ -205,7 +209,7 @@ class LiveChartElement extends HTMLElement {
     } else {
       this.#chart = init(plotArea);
       this.#chart.on('datazoom', () => this.#onZoom());
-      this.#shell!.words(this.#words, this.#series.includes('train.loss'));
+      this.#shell!.words(this.#words, this.#series.some((name) => name.endsWith('.loss') && name !== 'validation.loss'));
     }
     this.#draw();
   }
@@ -256,11 +260,11 @@ class LiveChartElement extends HTMLElement {
         .map((curve) => ({
           curve,
           label: several ? `${followed.look.label} · ${this.#nameOf(curve.series)}` : this.#nameOf(curve.series),
-          colour: curve.series === 'kl.loss' && !several ? resolved(this.#shell!.plot, hue(index + 1)) : colour,
-          dashed: curve.series.startsWith('validation'),
-          dense: curve.series === 'kl.loss' || (!curve.series.endsWith('.epoch') && curve.series.startsWith('train')),
-          share: curve.series.includes('accuracy'),
-          ending: curve.series !== 'train.loss.epoch',
+          colour: (curve.series === 'kl.loss' || SECOND.has(curve.series)) && !several ? resolved(this.#shell!.plot, hue(index + 1)) : colour,
+          dashed: curve.series.startsWith('validation') || (several && SECOND.has(curve.series)),
+          dense: /^(train|kl|generator|discriminator)\.loss$/.test(curve.series),
+          share: /accuracy|fooled|real/.test(curve.series),
+          ending: !OFTEN_ENOUGH.has(curve.series),
         }));
     });
   }

@@ -27,6 +27,11 @@ final class LiveJson {
                 object.put("sequence", restart.sequence());
                 object.put("iteration", restart.iteration());
             }
+            case RunFrame.Samples samples -> {
+                object.put("type", "samples");
+                object.put("sequence", samples.sequence());
+                object.put("epoch", samples.epoch());
+            }
             case RunFrame.Standing standing -> {
                 object.put("type", "state");
                 object.put("sequence", standing.sequence());

@@ -49,7 +49,7 @@ class OpenApiConfig {
                         A signed-in browser session may read, too. Refusals are RFC 9457 problem documents that say what happened, what was \
                         expected and how to fix it.
 
-                        Live frames of a run: WebSocket /ws/runs/{run}?after={sequence} sends `points`, `restart` and `state` as JSON text; \
+                        Live frames of a run: WebSocket /ws/runs/{run}?after={sequence} sends `points`, `restart`, `samples` and `state` as JSON text; \
                         `sequence` in each is what to connect again with. Nothing is lost or sent twice."""))
                 .components(new Components()
                         .addSecuritySchemes(

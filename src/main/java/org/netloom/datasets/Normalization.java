@@ -15,6 +15,8 @@ public final class Normalization {
         NONE("none"),
         /** The training part spans 0 to 1. */
         MIN_MAX("min-max"),
+        /** The training part spans −1 to 1. */
+        SYMMETRIC("symmetric"),
         /** The training part has mean 0 and standard deviation 1. */
         STANDARDIZE("standardize");
 
@@ -59,6 +61,7 @@ public final class Normalization {
         return switch (kind) {
             case NONE -> none();
             case MIN_MAX -> fitted(kind, examples, moments.least(), moments.ranges());
+            case SYMMETRIC -> symmetric(examples, moments.least(), moments.ranges());
             case STANDARDIZE -> fitted(kind, examples, moments.means(), moments.deviations());
         };
     }
@@ -71,6 +74,16 @@ public final class Normalization {
                     + " has " + expected + " numbers, not " + state.length);
         }
         return new Normalization(kind, kind == Kind.NONE ? 1 : Math.toIntExact(input.size()), state.clone());
+    }
+
+    private static Normalization symmetric(Examples examples, double[] least, double[] ranges) {
+        double[] middles = new double[least.length];
+        double[] halves = new double[least.length];
+        for (int group = 0; group < least.length; group++) {
+            halves[group] = ranges[group] / 2;
+            middles[group] = least[group] + halves[group];
+        }
+        return fitted(Kind.SYMMETRIC, examples, middles, halves);
     }
 
     private static Normalization fitted(Kind kind, Examples examples, double[] offsets, double[] spans) {
@@ -95,6 +108,22 @@ public final class Normalization {
     /** All offsets, then all factors; empty for {@code none}. For saving and for exports. */
     public double[] state() {
         return state.clone();
+    }
+
+    /** What {@link #apply} has scaled, back on the data's own scale. */
+    public float[] undo(float[] scaled) {
+        if (kind == Kind.NONE) {
+            return scaled;
+        }
+        int groups = state.length / 2;
+        int run = rowSize / groups;
+        float[] rows = new float[scaled.length];
+        for (int start = 0, group = 0; start < rows.length; start += run, group = (group + 1) % groups) {
+            for (int at = start; at < start + run; at++) {
+                rows[at] = (float) (scaled[at] / state[groups + group] + state[group]);
+            }
+        }
+        return rows;
     }
 
     /** Scaled rows; for {@code none} the given array itself. */

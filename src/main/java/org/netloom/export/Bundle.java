@@ -25,16 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** A zip with the model and all that is known of how it came to be. */
 final class Bundle {
 
+    static final String MODEL = "model.zip";
+
     private static final int POINTS_AT_ONCE = 5000;
 
     private final Run run;
     private final MetricStore metrics;
-    private final Download.Content model;
+    private final Map<String, Download.Content> files;
 
-    Bundle(Run run, MetricStore metrics, Download.Content model) {
+    /** @param files the model and what lies beside it, by name */
+    Bundle(Run run, MetricStore metrics, Map<String, Download.Content> files) {
         this.run = run;
         this.metrics = metrics;
-        this.model = model;
+        this.files = files;
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -46,9 +49,11 @@ final class Bundle {
         entry(zip, "metrics.csv");
         metrics(zip);
         zip.closeEntry();
-        entry(zip, "model.zip");
-        model.writeTo(zip);
-        zip.closeEntry();
+        for (Map.Entry<String, Download.Content> file : files.entrySet()) {
+            entry(zip, file.getKey());
+            file.getValue().writeTo(zip);
+            zip.closeEntry();
+        }
         if (needsLayers()) {
             entry(zip, LayersJar.NAME);
             LayersJar.writeTo(zip);
@@ -141,13 +146,21 @@ final class Bundle {
 
                 model.zip        the trained network; open it with Deeplearning4j 1.0.0-M2.1:
                                  ComputationGraph network = ModelSerializer.restoreComputationGraph(new File("model.zip"));%s
-                design.json      the design it was made of
+                %sdesign.json      the design it was made of
                 plan.json        all settings of its training
                 metrics.csv      its curves, one row a point; "restart" marks where training went on from a checkpoint
                 provenance.json  versions, seed, fingerprint of the data, evaluation on the test part
 
                 The same design, plan, seed and data give the same network again. Inputs are expected as the plan's
                 normalisation leaves them.
-                """.formatted(run.name(), run.snapshot().version(), layers);
+                """.formatted(
+                        run.name(),
+                        run.snapshot().version(),
+                        layers,
+                        files.size() > 1
+                                ? """
+                                discriminator.zip  the network that the generator in model.zip learnt against; opens the same way
+                                """
+                                : "");
     }
 }

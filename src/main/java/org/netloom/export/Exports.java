@@ -3,7 +3,9 @@ package org.netloom.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.netloom.training.Run;
 import org.netloom.training.Runs;
 import org.netloom.training.store.Blobs;
 import org.netloom.training.store.MetricStore;
+import org.netloom.training.store.SampleStore;
 import org.springframework.stereotype.Service;
 
 /** Hands out trained networks as files. */
@@ -22,11 +25,13 @@ public class Exports {
     private final Runs runs;
     private final Blobs blobs;
     private final MetricStore metrics;
+    private final SampleStore samples;
 
-    Exports(Runs runs, Blobs blobs, MetricStore metrics) {
+    Exports(Runs runs, Blobs blobs, MetricStore metrics, SampleStore samples) {
         this.runs = runs;
         this.blobs = blobs;
         this.metrics = metrics;
+        this.samples = samples;
     }
 
     /** The file, or why there is none; it is read while it is written, never held in memory as a whole. */
@@ -46,8 +51,16 @@ public class Exports {
                         new Download(
                                 name + "-bundle.zip",
                                 OptionalLong.empty(),
-                                out -> new Bundle(run, metrics, target -> copy(model.get(), target)).writeTo(out));
+                                out -> new Bundle(run, metrics, files(id, model.get())).writeTo(out));
                 });
+    }
+
+    /** The model and what lies beside it, by name. */
+    private Map<String, Download.Content> files(UUID run, UUID model) {
+        Map<String, Download.Content> files = new LinkedHashMap<>();
+        files.put(Bundle.MODEL, out -> copy(model, out));
+        samples.files(run).forEach(file -> files.put(file.name(), out -> copy(file.blob(), out)));
+        return files;
     }
 
     private void copy(UUID model, OutputStream out) throws IOException {

@@ -25,8 +25,8 @@ final class Adversaries {
                 .at(1, 0)
                 .put(noise(64))
                 .then(
-                        Perceptrons.dense("generator1", 256, "leakyrelu"),
-                        Perceptrons.dense("generator2", 512, "leakyrelu"),
+                        Perceptrons.dense("generator1", 128, "leakyrelu"),
+                        Perceptrons.dense("generator2", 256, "leakyrelu"),
                         Perceptrons.dense("drawn", 784, "sigmoid"))
                 .at(0, 2)
                 .put(Perceptrons.input(1, 28, 28))
@@ -34,12 +34,12 @@ final class Adversaries {
                 .at(0.5, 4)
                 .put(layer("judged", "real-or-generated").with("realTarget", Value.of(0.9)), "flatten", "drawn")
                 .then(
-                        Perceptrons.dense("discriminator1", 512, "leakyrelu"),
+                        Perceptrons.dense("discriminator1", 256, "leakyrelu"),
                         layer("drop1", "dropout").with("rate", Value.of(0.3)),
-                        Perceptrons.dense("discriminator2", 256, "leakyrelu"),
+                        Perceptrons.dense("discriminator2", 128, "leakyrelu"),
                         layer("drop2", "dropout").with("rate", Value.of(0.3)),
                         Perceptrons.output(1, "sigmoid"));
-        Map<String, Value> plan = Pieces.watchedOnTest("mnist", "binary-cross-entropy", 0.0002, 128, 20);
+        Map<String, Value> plan = Pieces.watchedOnTest("mnist", "binary-cross-entropy", 0.0005, 64, 8);
         plan.put("beta1", Value.of(0.5));
         return new Template(
                 "mnist-gan",

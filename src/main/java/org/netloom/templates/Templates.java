@@ -16,7 +16,8 @@ public final class Templates {
                     Recurrences.all(),
                     Texts.all(),
                     Transformers.all(),
-                    Autoencoders.all())
+                    Autoencoders.all(),
+                    Adversaries.all())
             .flatMap(List::stream)
             .toList();
 

@@ -49,6 +49,14 @@ final class DataFit {
         DataFit fit = new DataFit(data.get(), plan, layers);
         fit.split();
         fit.augmentation();
+        if (inference.isSound()
+                && layers.lower(design) instanceof Result.Ok<Network>(Network network)
+                && AdversarialFit.concerns(network)) {
+            fit.problems.addAll(AdversarialFit.problems(design, network, data.get(), plan));
+            Roles entering = Roles.of(Roles.entering(network), data.get());
+            fit.problems.addAll(UnfitEnds.problems(entering, data.get()));
+            return fit.problems;
+        }
         fit.restarts(design, layers);
         Roles roles = Roles.of(ends(design, inference, layers), data.get());
         fit.problems.addAll(UnfitEnds.problems(roles, data.get()));

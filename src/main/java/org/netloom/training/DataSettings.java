@@ -49,6 +49,7 @@ final class DataSettings {
                         List.of(
                                 option("none", "None", "As the data comes; images are 0…1."),
                                 option("min-max", "Min–max", "Each feature to 0…1."),
+                                option("symmetric", "Min–max, symmetric", "Each feature to −1…1; suits tanh."),
                                 option("standardize", "Standardise", "Each feature to mean 0 and deviation 1.")),
                         "Fitted on the training part only.")
                 .in(GROUP));

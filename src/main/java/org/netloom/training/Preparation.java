@@ -40,7 +40,7 @@ public final class Preparation {
             return Result.refused(Problem.error(
                             "unknown-normalization",
                             "There is no normalisation “" + plan.normalization() + "”.",
-                            "It is none, min-max or standardize.",
+                            "It is none, min-max, symmetric or standardize.",
                             "Choose one of them.")
                     .of("normalization"));
         }

@@ -19,6 +19,7 @@ public final class RunFeed {
     private final UUID run;
     private long sequence;
     private @Nullable RunStanding told;
+    private Optional<Integer> shown = Optional.empty();
     private boolean over;
 
     RunFeed(MetricStore metrics, RunStandings standings, UUID run, long after) {
@@ -60,6 +61,10 @@ public final class RunFeed {
         }
         RunStanding standing = now.get();
         boolean last = standing.state().isFinal();
+        if (!standing.shown().equals(shown) && standing.shown().isPresent()) {
+            sink.take(new RunFrame.Samples(sequence, standing.shown().get()));
+        }
+        shown = standing.shown();
         if (!standing.equals(told) && !(last && more)) {
             sink.take(new RunFrame.Standing(sequence, standing));
             told = standing;

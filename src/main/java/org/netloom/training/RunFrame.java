@@ -19,4 +19,7 @@ public sealed interface RunFrame {
     record Restart(long sequence, long iteration) implements RunFrame {}
 
     record Standing(long sequence, RunStanding standing) implements RunFrame {}
+
+    /** There are pictures of what the network makes after an epoch; 0 is before the first. */
+    record Samples(long sequence, int epoch) implements RunFrame {}
 }

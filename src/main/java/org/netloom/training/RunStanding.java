@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param reason why it failed, in words; empty unless it did
  * @param lastSequence of the newest stored point
+ * @param shown the newest epoch of which there are pictures of what the network makes
  */
 public record RunStanding(
         RunState.Kind state,
@@ -17,4 +18,5 @@ public record RunStanding(
         int epochs,
         Optional<Double> samplesPerSecond,
         Optional<Double> secondsLeft,
-        long lastSequence) {}
+        long lastSequence,
+        Optional<Integer> shown) {}

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OwnedRun {
 
     private static final int KEPT_CHECKPOINTS = 2;
+    private static final int KEPT_SHEETS = 200;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -87,6 +88,9 @@ public final class OwnedRun {
     public void startAfter(long iteration, int epoch, boolean restarted) {
         owning(() -> {
             jdbc.sql("delete from metric_point where run_id = ? and iteration > ?")
+                    .params(id, iteration)
+                    .update();
+            jdbc.sql("delete from run_samples where run_id = ? and iteration > ?")
                     .params(id, iteration)
                     .update();
             if (restarted) {
@@ -193,6 +197,37 @@ public final class OwnedRun {
                         new SqlArrayValue("int4", epochs),
                         new SqlArrayValue("float8", values))
                 .update();
+    }
+
+    /** Stores the pictures of an epoch as a PNG. Of long runs every second is kept, then every fourth and so on, and the newest. */
+    public void saveSamples(SampleStore.Sheet sheet, byte[] png) {
+        int stride = 1;
+        while (sheet.epoch() / stride >= KEPT_SHEETS) {
+            stride *= 2;
+        }
+        int every = stride;
+        owning(() -> {
+            jdbc.sql("""
+                            insert into run_samples (run_id, epoch, iteration, count, columns, width, height, sheet)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                            on conflict (run_id, epoch) do update set iteration = excluded.iteration, sheet = excluded.sheet
+                            """)
+                    .params(
+                            id,
+                            sheet.epoch(),
+                            sheet.iteration(),
+                            sheet.count(),
+                            sheet.columns(),
+                            sheet.width(),
+                            sheet.height(),
+                            png)
+                    .update();
+            if (every > 1) {
+                jdbc.sql("delete from run_samples where run_id = ? and epoch % ? <> 0 and epoch <> ?")
+                        .params(id, every, sheet.epoch())
+                        .update();
+            }
+        });
     }
 
     /** Stores a checkpoint and forgets all but the newest few. */

@@ -24,7 +24,8 @@ public class RunStandings {
 
     public Optional<RunStanding> find(UUID run) {
         return jdbc.sql("""
-                        select state, reason, iteration, iterations, epoch, epochs, samples_per_second, seconds_left, last_sequence
+                        select state, reason, iteration, iterations, epoch, epochs, samples_per_second, seconds_left, last_sequence,
+                               (select max(run_samples.epoch) from run_samples where run_id = run.id) as shown
                         from run where id = ?
                         """)
                 .param(run)
@@ -40,7 +41,8 @@ public class RunStandings {
                         row.getInt("epochs"),
                         Optional.ofNullable(row.getObject("samples_per_second", Double.class)),
                         Optional.ofNullable(row.getObject("seconds_left", Double.class)),
-                        row.getLong("last_sequence")))
+                        row.getLong("last_sequence"),
+                        Optional.ofNullable(row.getObject("shown", Integer.class))))
                 .optional();
     }
 

@@ -28,8 +28,18 @@ public class LiveChart extends Component implements HasSize {
 
     /** Which curves of the runs are drawn together. */
     public enum Group {
-        LOSS,
-        ACCURACY
+        LOSS("loss"),
+        ACCURACY("accuracy"),
+        /** Of a generator and a discriminator. */
+        RIVALS("rivals"),
+        /** What a discriminator takes for real. */
+        FOOLED("fooled");
+
+        private final String id;
+
+        Group(String id) {
+            this.id = id;
+        }
     }
 
     /** What runs along the horizontal axis. */
@@ -106,7 +116,6 @@ public class LiveChart extends Component implements HasSize {
 
     private void configure() {
         if (isAttached()) {
-            boolean loss = group == Group.LOSS;
             getElement()
                     .callJsFunction(
                             "configure",
@@ -114,8 +123,8 @@ public class LiveChart extends Component implements HasSize {
                                     .map(run -> Map.of(
                                             "id", run.id().toString(), "label", run.label(), "colour", run.colour()))
                                     .toList(),
-                            loss ? "loss" : "accuracy",
-                            getTranslation(loss ? "run.chart.loss" : "run.chart.accuracy"),
+                            group.id,
+                            getTranslation("run.chart." + group.id),
                             words());
         }
     }

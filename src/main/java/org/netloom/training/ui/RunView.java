@@ -22,6 +22,9 @@ import org.netloom.datasets.DatasetCatalog;
 import org.netloom.datasets.DatasetInfo;
 import org.netloom.datasets.Target;
 import org.netloom.format.Json;
+import org.netloom.design.Result;
+import org.netloom.layers.Network;
+import org.netloom.layers.Rivals;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.templates.Templates;
 import org.netloom.training.EvaluationJson;
@@ -114,7 +117,13 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         live.add(progress);
         live.addClassNames("netloom-panel", "netloom-live");
         chart(run);
-        add(head(run, origin), live, outcome, charts, results);
+        add(head(run, origin), live, outcome, charts);
+        if (isAdversarial(run)) {
+            RunSamples samples = new RunSamples(run.id());
+            samples.addClassNames("netloom-panel", "netloom-samples");
+            add(samples);
+        }
+        add(results);
     }
 
     private Div head(Run run, RunGlimpses.Origin origin) {
@@ -135,23 +144,34 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void chart(Run run) {
         charts.removeAll();
-        LiveChart loss = new LiveChart(LiveChart.Group.LOSS);
-        loss.setRun(run.id());
-        loss.setSmoothing(SMOOTHING);
-        Section left = new Section(new H2(getTranslation("run.chart.loss")), loss);
-        left.addClassNames("netloom-panel", "netloom-chart");
-        charts.add(left);
         charts.addClassNames("netloom-columns", "netloom-charts");
+        if (isAdversarial(run)) {
+            charts.add(chart(run, LiveChart.Group.RIVALS, "run.chart.rivals"));
+            charts.add(chart(run, LiveChart.Group.FOOLED, "run.chart.fooled"));
+            return;
+        }
+        charts.add(chart(run, LiveChart.Group.LOSS, "run.chart.loss"));
         if (dataset(run)
                 .map(DatasetInfo::target)
                 .filter(target -> !(target instanceof Target.Numbers))
                 .isPresent()) {
-            LiveChart accuracy = new LiveChart(LiveChart.Group.ACCURACY);
-            accuracy.setRun(run.id());
-            Section right = new Section(new H2(getTranslation("run.chart.accuracy")), accuracy);
-            right.addClassNames("netloom-panel", "netloom-chart");
-            charts.add(right);
+            charts.add(chart(run, LiveChart.Group.ACCURACY, "run.chart.accuracy"));
         }
+    }
+
+    private Section chart(Run run, LiveChart.Group group, String title) {
+        LiveChart chart = new LiveChart(group);
+        chart.setRun(run.id());
+        chart.setSmoothing(SMOOTHING);
+        Section section = new Section(new H2(getTranslation(title)), chart);
+        section.addClassNames("netloom-panel", "netloom-chart");
+        return section;
+    }
+
+    /** Whether two networks learn against each other. */
+    private boolean isAdversarial(Run run) {
+        return layers.lower(run.snapshot().design()) instanceof Result.Ok<Network>(Network network)
+                && Rivals.of(network).isPresent();
     }
 
     private void show(Run run) {

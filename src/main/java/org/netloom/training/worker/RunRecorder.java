@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.netloom.training.SampleSheet;
 import org.netloom.training.Series;
 import org.netloom.training.TrainingWatch;
 import org.netloom.training.store.OwnedRun;
+import org.netloom.training.store.SampleStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,12 +26,15 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long CHECKPOINT_NANOS = 5_000_000_000L;
     private static final int CHECKPOINT_SHARE = 50;
+    private static final int MOST_SHEETS = 20;
     private static final int MOST_WAITING = 2_000_000;
 
     private final OwnedRun run;
     private final Pacemaker pace;
+    private final Function<SampleSheet, Optional<SheetPainter.Painted>> painter;
     private final Object lock = new Object();
     private List<OwnedRun.NewPoint> waiting = new ArrayList<>();
+    private List<SampleSheet> sheets = new ArrayList<>();
     private @Nullable Checkpoint checkpoint;
     private boolean closing;
     private volatile Signal signal = Signal.GO_ON;
@@ -37,8 +43,14 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
     private final Thread writer;
 
     RunRecorder(OwnedRun run, Pacemaker pace) {
+        this(run, pace, sheet -> Optional.empty());
+    }
+
+    /** @param painter makes pictures of what a network makes, where these are pictures */
+    RunRecorder(OwnedRun run, Pacemaker pace, Function<SampleSheet, Optional<SheetPainter.Painted>> painter) {
         this.run = run;
         this.pace = pace;
+        this.painter = painter;
         this.writer = Thread.ofPlatform().daemon().name("recorder").start(this::write);
     }
 
@@ -46,6 +58,16 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
     public void point(Series series, long iteration, int epoch, double value) {
         synchronized (lock) {
             waiting.add(new OwnedRun.NewPoint(series, iteration, epoch, value));
+        }
+    }
+
+    @Override
+    public void samples(SampleSheet sheet) {
+        synchronized (lock) {
+            if (sheets.size() >= MOST_SHEETS) {
+                sheets.remove(0);
+            }
+            sheets.add(sheet);
         }
     }
 
@@ -86,8 +108,9 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
                         lock.wait(FLUSH.toMillis());
                     }
                     last = closing;
-                    batch = new Batch(waiting, checkpoint);
+                    batch = new Batch(waiting, sheets, checkpoint);
                     waiting = new ArrayList<>();
+                    sheets = new ArrayList<>();
                     checkpoint = null;
                 }
                 store(batch);
@@ -102,7 +125,9 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
     }
 
     private record Batch(
-            List<OwnedRun.NewPoint> points, @Nullable Checkpoint checkpoint) {}
+            List<OwnedRun.NewPoint> points,
+            List<SampleSheet> sheets,
+            @Nullable Checkpoint checkpoint) {}
 
     /** The database may be away for a while; the training goes on meanwhile. */
     private void store(Batch batch) throws InterruptedException {
@@ -121,10 +146,29 @@ final class RunRecorder implements TrainingWatch, AutoCloseable {
                 Thread.sleep(500);
             }
         }
+        batch.sheets().forEach(this::save);
         Checkpoint taken = batch.checkpoint();
         if (taken != null) {
             save(taken);
         }
+    }
+
+    private void save(SampleSheet sheet) {
+        painter.apply(sheet).ifPresent(painted -> {
+            try {
+                run.saveSamples(
+                        new SampleStore.Sheet(
+                                sheet.epoch(),
+                                sheet.iteration(),
+                                painted.count(),
+                                painted.columns(),
+                                painted.width(),
+                                painted.height()),
+                        painted.png());
+            } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
+                LOG.warn("The pictures of epoch {} were not stored: {}", sheet.epoch(), e.getMessage());
+            }
+        });
     }
 
     private void save(Checkpoint taken) {

@@ -90,8 +90,12 @@ final class RunTrainer {
                 : Optional.empty();
         Training training = Training.of(job);
         TrainingEnd end;
+        SheetPainter painter =
+                new SheetPainter(prepared.examples().info().input(), prepared.normalization());
         try (RunRecorder recorder = new RunRecorder(
-                owned, new Pacemaker(iterations, from, epoch, run.progress().trainingSeconds()))) {
+                owned,
+                new Pacemaker(iterations, from, epoch, run.progress().trainingSeconds()),
+                painter::paint)) {
             end = training.train(state, recorder);
         }
         switch (end) {
