@@ -141,6 +141,10 @@ final class Bundle {
 
                                  It holds layers that Deeplearning4j lacks; put netloom-layers.jar on the class path,
                                  and it opens in the same way.""" : "";
+        String rival = files.size() > 1 ? """
+                discriminator.zip
+                                 the network that the generator in model.zip learnt against; opens in the same way
+                """ : "";
         return """
                 %s, trained with Netloom %s
 
@@ -153,14 +157,6 @@ final class Bundle {
 
                 The same design, plan, seed and data give the same network again. Inputs are expected as the plan's
                 normalisation leaves them.
-                """.formatted(
-                        run.name(),
-                        run.snapshot().version(),
-                        layers,
-                        files.size() > 1
-                                ? """
-                                discriminator.zip  the network that the generator in model.zip learnt against; opens the same way
-                                """
-                                : "");
+                """.formatted(run.name(), run.snapshot().version(), layers, rival);
     }
 }

@@ -16,7 +16,7 @@ final class Adversaries {
     private Adversaries() {}
 
     static List<Template> all() {
-        return List.of(dense(), convolutional());
+        return List.of(dense());
     }
 
     /** The generator on the right, real data on the left; they meet above the discriminator. */

@@ -110,12 +110,16 @@ final class AdversarialFit {
                             "Connect an Input there.")
                     .at(noise.get().id()));
         }
-        first(real, node -> !node.from().isEmpty() && !isReshaping(node)).ifPresent(node -> problems.add(Problem.error(
-                        "real-is-changed",
-                        node.name() + " changes the real data before the discriminator sees it.",
-                        "Between the Input and " + meeting.name() + " data may only be reshaped.",
-                        "Move the layer behind " + meeting.name() + ", or remove it.")
-                .at(node.id())));
+        if (!problems.isEmpty()) {
+            return;
+        }
+        first(real, node -> !node.from().isEmpty() && !isReshaping(node))
+                .ifPresent(node -> problems.add(Problem.error(
+                                "real-is-changed",
+                                node.name() + " changes the real data before the discriminator sees it.",
+                                "Between the Input and " + meeting.name() + " data may only be reshaped.",
+                                "Move the layer behind " + meeting.name() + ", or remove it.")
+                        .at(node.id())));
     }
 
     private static boolean isReshaping(Network.Node node) {
@@ -125,7 +129,8 @@ final class AdversarialFit {
     private Edit swapped(Network.Node meeting) {
         List<Wire> into = design.into(meeting.id());
         return new Edit.Batch(List.of(
-                new Edit.Disconnect(new LinkedHashSet<>(into.stream().map(Wire::id).toList())),
+                new Edit.Disconnect(
+                        new LinkedHashSet<>(into.stream().map(Wire::id).toList())),
                 new Edit.Connect(into.reversed())));
     }
 
@@ -253,14 +258,6 @@ final class AdversarialFit {
                             "Their losses say how the game stands, not how good the samples are.",
                             "Switch early stopping off, and judge by the samples.")
                     .of("earlyStopping"));
-        }
-        if (plan.restarts().count() > 1) {
-            problems.add(Problem.error(
-                            "adversarial-restarts",
-                            "The plan trains " + plan.restarts().count() + " times to keep the best or to vote.",
-                            "Of several generators none is the best by its loss, and they cannot vote.",
-                            "Set the restarts to 1.")
-                    .of("restarts"));
         }
         if (data.hasCodes()) {
             problems.add(Problem.error(

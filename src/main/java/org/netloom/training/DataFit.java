@@ -49,6 +49,7 @@ final class DataFit {
         DataFit fit = new DataFit(data.get(), plan, layers);
         fit.split();
         fit.augmentation();
+        fit.restarts(design, layers);
         if (inference.isSound()
                 && layers.lower(design) instanceof Result.Ok<Network>(Network network)
                 && AdversarialFit.concerns(network)) {
@@ -57,7 +58,10 @@ final class DataFit {
             fit.problems.addAll(UnfitEnds.problems(entering, data.get()));
             return fit.problems;
         }
-        fit.restarts(design, layers);
+        if (design.layers().values().stream().anyMatch(layer -> layer.type().equals("real-or-generated"))) {
+            // What its ends are to be is known once it is sound.
+            return fit.problems;
+        }
         Roles roles = Roles.of(ends(design, inference, layers), data.get());
         fit.problems.addAll(UnfitEnds.problems(roles, data.get()));
         fit.problems.addAll(CodeFit.problems(data.get(), design, inference, layers));

@@ -90,12 +90,9 @@ final class RunTrainer {
                 : Optional.empty();
         Training training = Training.of(job);
         TrainingEnd end;
-        SheetPainter painter =
-                new SheetPainter(prepared.examples().info().input(), prepared.normalization());
+        SheetPainter painter = new SheetPainter(prepared.examples().info().input(), prepared.normalization());
         try (RunRecorder recorder = new RunRecorder(
-                owned,
-                new Pacemaker(iterations, from, epoch, run.progress().trainingSeconds()),
-                painter::paint)) {
+                owned, new Pacemaker(iterations, from, epoch, run.progress().trainingSeconds()), painter::paint)) {
             end = training.train(state, recorder);
         }
         switch (end) {

@@ -30,7 +30,8 @@ final class SheetPainter {
     record Painted(int count, int columns, int width, int height, byte[] png) {}
 
     Optional<Painted> paint(SampleSheet sheet) {
-        return data instanceof Shape.Image image && image.size() == sheet.shape().size()
+        return data instanceof Shape.Image image
+                        && image.size() == sheet.shape().size()
                 ? Optional.of(paint(sheet, image))
                 : Optional.empty();
     }
