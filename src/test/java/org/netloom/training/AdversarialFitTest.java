@@ -90,10 +90,6 @@ class AdversarialFitTest {
 
     @Test
     void aGeneratorTakesNoData() {
-        assertTold(
-                rewired(List.of(), List.of(Wire.between("noise", "made")), List.of(Wire.between("flat", "made"))),
-                "leads-nowhere",
-                "noise");
         Design both = rewired(
                 List.of(Layer.of("joined", "concatenate")),
                 List.of(Wire.between("noise", "made")),
