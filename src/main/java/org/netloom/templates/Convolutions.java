@@ -69,13 +69,13 @@ final class Convolutions {
         Drawing drawing = new Drawing()
                 .put(Perceptrons.input(1, 28, 28))
                 .then(bare(same(conv("stem", 16, 3))).with("stride", Value.dims(2, 2)))
-                .then(layer("stem norm", "batch-norm"), activation("stem relu", "relu"))
+                .then(layer("stem-norm", "batch-norm"), activation("stem-relu", "relu"))
                 .at(1, 4)
-                .put(bare(same(conv("conv1a", 16, 3))), "stem relu")
+                .put(bare(same(conv("conv1a", 16, 3))), "stem-relu")
                 .then(layer("norm1a", "batch-norm"), activation("relu1a", "relu"))
                 .then(bare(same(conv("conv1b", 16, 3))), layer("norm1b", "batch-norm"))
                 .at(0, 9)
-                .put(layer("add1", "add"), "stem relu", "norm1b")
+                .put(layer("add1", "add"), "stem-relu", "norm1b")
                 .then(activation("relu1", "relu"))
                 .at(1, 11)
                 .put(bare(same(conv("conv2a", 32, 3))).with("stride", Value.dims(2, 2)), "relu1")
@@ -83,9 +83,9 @@ final class Convolutions {
                 .then(bare(same(conv("conv2b", 32, 3))), layer("norm2b", "batch-norm"))
                 .at(0, 12)
                 .put(bare(same(conv("shortcut", 32, 1))).with("stride", Value.dims(2, 2)), "relu1")
-                .then(layer("shortcut norm", "batch-norm"))
+                .then(layer("shortcut-norm", "batch-norm"))
                 .at(0, 16)
-                .put(layer("add2", "add"), "shortcut norm", "norm2b")
+                .put(layer("add2", "add"), "shortcut-norm", "norm2b")
                 .then(activation("relu2", "relu"), averagePool("everywhere"), Perceptrons.output(10, "softmax"));
         return new Template(
                 "digits-resnet",
