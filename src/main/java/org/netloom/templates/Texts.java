@@ -31,7 +31,7 @@ final class Texts {
                 Design.chain(
                         Perceptrons.input(1, 17),
                         embedding(16),
-                        recurrent("both ways", "bidirectional", 16),
+                        recurrent("both-ways", "bidirectional", 16),
                         Perceptrons.output(1, "sigmoid")),
                 Pieces.plan("reviews", "binary-cross-entropy", 0.005, 32, 10));
     }
