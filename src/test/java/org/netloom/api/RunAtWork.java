@@ -10,6 +10,7 @@ import org.netloom.training.Series;
 import org.netloom.training.store.MetricStore;
 import org.netloom.training.store.OwnedRun;
 import org.netloom.training.store.RunClaims;
+import org.netloom.training.store.SampleStore;
 import org.netloom.training.store.WorkerStore;
 
 /** A run in the hands of a worker, which writes what the test tells it to. */
@@ -68,6 +69,13 @@ final class RunAtWork {
 
     void append(List<OwnedRun.NewPoint> points, long iteration) {
         owned.append(points, new OwnedRun.Pace(iteration, 1, Optional.of(1000.0), Optional.of(2.0), 0.5));
+    }
+
+    /** Stores pictures of an epoch of ten iterations. */
+    void pictures(int epoch, String png) {
+        owned.saveSamples(
+                new SampleStore.Sheet(epoch, 10L * epoch, 64, 8, 28, 28),
+                png.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Another worker takes the run over and goes on from a checkpoint. */
