@@ -90,6 +90,11 @@ final class Duel {
         });
     }
 
+    /** DL4J's LossLayer takes no pictures as labels; {@link RivalLoss} gives them their shape again. */
+    private static INDArray flatPictures(INDArray derivatives) {
+        return derivatives.rank() == 4 ? derivatives.reshape('c', derivatives.size(0), -1) : derivatives;
+    }
+
     /**
      * Backwards through both, so that the generator's gradients are left in its graph.
      *
@@ -101,7 +106,7 @@ final class Duel {
         ComputationGraph graph = generator.graph();
         Nd4j.getRandom().setSeed(seedOfGenerator);
         graph.setInputs(noises);
-        graph.setLabels(meeting.derivatives());
+        graph.setLabels(flatPictures(meeting.derivatives()));
         graph.computeGradientAndScore();
         graph.clearLayersStates();
         return mean;

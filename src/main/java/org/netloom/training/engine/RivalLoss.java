@@ -25,7 +25,7 @@ final class RivalLoss implements ILossFunction {
     @Override
     public INDArray computeGradient(
             INDArray labels, INDArray preOutput, IActivation activation, @Nullable INDArray mask) {
-        return labels.dup(preOutput.ordering());
+        return labels.reshape('c', preOutput.shape()).dup(preOutput.ordering());
     }
 
     @Override

@@ -39,7 +39,11 @@ class AdversariesTest {
 
     /** Noise → generator → meeting ← data; meeting → discriminator → output. */
     private static Network network(Layer meeting, List<Layer> generator, List<Layer> discriminator) {
-        List<Layer> layers = new ArrayList<>(List.of(input(2), meeting, output(1, "sigmoid")));
+        return network(input(2), meeting, generator, discriminator);
+    }
+
+    private static Network network(Layer data, Layer meeting, List<Layer> generator, List<Layer> discriminator) {
+        List<Layer> layers = new ArrayList<>(List.of(data, meeting, output(1, "sigmoid")));
         List<Wire> wires = new ArrayList<>(List.of(Wire.between("in", meeting.id())));
         String at = "noise";
         layers.add(Layer.of("noise", "noise").with("shape", Value.dims(3)));
@@ -75,6 +79,18 @@ class AdversariesTest {
         return network(meeting(), generator, discriminator);
     }
 
+    /** Generator and data meet in this shape of four numbers. */
+    private static Network meetingIn(long... shape) {
+        return network(
+                input(shape),
+                meeting(),
+                List.of(
+                        dense("g1", 8, "tanh"),
+                        dense("g2", 4, "identity"),
+                        Layer.of("shaped", "reshape").with("shape", Value.dims(shape))),
+                List.of(Layer.of("flat", "flatten"), dense("d1", 8, "tanh")));
+    }
+
     /** A cloud of points round (2, −1). */
     private static Samples cloud(int count) {
         Draws draws = Draws.of(5, 5, 5);
@@ -95,7 +111,7 @@ class AdversariesTest {
 
     @Test
     void theGeneratorsGradientAgreesWithFiniteDifferences() {
-        for (Network network : List.of(small(), small("batch-norm"))) {
+        for (Network network : List.of(small(), small("batch-norm"), meetingIn(1, 2, 2), meetingIn(2, 2))) {
             Rivals rivals = Rivals.of(network).orElseThrow();
             Duel duel = new Duel(rivals, plan(network), DataType.DOUBLE);
             INDArray noise = Nd4j.rand(DataType.DOUBLE, 5, 3);
