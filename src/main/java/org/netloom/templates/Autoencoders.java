@@ -28,7 +28,7 @@ final class Autoencoders {
                 CHAPTER,
                 "784 pixels have to pass through 64 numbers and become the picture again: what is learned is what digits have in common. The"
                         + " target is the input itself.",
-                "Mean squared error on the test part below 0.012 at a code of 64 numbers.",
+                "Mean squared error on the test part about 0.007 at a code of 64 numbers, after four epochs.",
                 Design.chain(
                         Perceptrons.input(1, 28, 28),
                         layer("flatten", "flatten"),
@@ -46,7 +46,7 @@ final class Autoencoders {
                 CHAPTER,
                 "The encoder folds the picture up with strides, the decoder unfolds it with transposed convolutions. Between them stand 64"
                         + " numbers.",
-                "Mean squared error on the test part below 0.012 at a code of 64 numbers.",
+                "Mean squared error on the test part about 0.005 at a code of 64 numbers, after two epochs.",
                 Design.chain(
                         Perceptrons.input(1, 28, 28),
                         halved(conv("encoder1", 16, 3)),
@@ -111,7 +111,7 @@ final class Autoencoders {
                 CHAPTER,
                 "The code is not a point but a small cloud, kept close to a standard normal distribution: so every place between two"
                         + " codes means something, and new digits can be drawn from random codes.",
-                "The loss on the test part (reconstruction and divergence) below 115 after five epochs.",
+                "The loss on the test part (reconstruction and divergence) below 110 after five epochs.",
                 drawing.design(),
                 Pieces.watchedOnTest("mnist", "binary-cross-entropy", 0.001, 128, 5));
     }
