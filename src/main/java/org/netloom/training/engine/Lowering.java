@@ -132,7 +132,7 @@ final class Lowering {
                 case Op.Drop drop -> layer(name, drop(drop), from);
                 case Op.Reshape reshape -> vertex(name, reshape(reshape), from);
                 case Op.Sample sample -> vertex(name, new VaeSamplingVertex(sample.klWeight()), from);
-                case Op.Merge merge -> vertex(name, Merges.of(merge), from);
+                case Op.Merge merge -> vertex(name, Merges.of(merge, purpose), from);
                 case Op.Conv conv -> {
                     layer(name, ConvLayers.of(conv, activation, plan, purpose), from);
                     starts.addAll(ConvLayers.starts(name, conv));

@@ -1,6 +1,7 @@
 package org.netloom.training.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.netloom.training.engine.Fixtures.dense;
 import static org.netloom.training.engine.Fixtures.input;
 import static org.netloom.training.engine.Fixtures.output;
@@ -10,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.datasets.Samples;
 import org.netloom.design.Design;
 import org.netloom.design.Layer;
 import org.netloom.design.Shape;
@@ -186,6 +192,40 @@ class BackwardContractTest {
         }
         wires.addAll(List.of(Wire.between(x, "flat"), Wire.between("flat", "out")));
         return Design.of(layers, wires);
+    }
+
+    /** Fused passes for floats give what the plain ones for doubles do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"relu", "identity", "tanh"})
+    void floatsGiveTheGradientsThatDoublesDo(String activation) {
+        Network network = Fixtures.network(
+                input(4, 6),
+                dense("a", 5, activation),
+                Layer.of("n", "layer-norm"),
+                attention("m", 5),
+                dense("b", 3, activation).with("bias", Value.of(false)),
+                output(2, "softmax"));
+        Samples samples = Fixtures.drawn(Shape.of(4, 6), Shape.of(2, 6), 8, 0);
+        double[] floats = gradient(network, samples, DataType.FLOAT);
+        double[] doubles = gradient(network, samples, DataType.DOUBLE);
+
+        for (int i = 0; i < floats.length; i++) {
+            assertThat(floats[i]).isCloseTo(doubles[i], within(2e-5));
+        }
+    }
+
+    private static double[] gradient(Network network, Samples samples, DataType type) {
+        Lowered lowered = Lowering.lower(network, Fixtures.plan(network), Purpose.TRAINING, type);
+        ComputationGraph graph = new ComputationGraph(lowered.configuration());
+        graph.init();
+        InitialWeights.set(graph, lowered, 5);
+        graph.initGradientsView();
+        graph.setInput(
+                0, Nd4j.create(samples.features(), new long[] {8, 4, 6}, 'c').castTo(type));
+        graph.setLabel(
+                0, Nd4j.create(samples.targets(), new long[] {8, 2, 6}, 'c').castTo(type));
+        graph.computeGradientAndScore();
+        return graph.getGradientsViewArray().castTo(DataType.DOUBLE).toDoubleVector();
     }
 
     private static void check(Design design) {
