@@ -142,7 +142,7 @@ final class Lowering {
                 case Op.Border border -> add(name, PictureLayers.of(border), from);
                 case Op.SpaceToDepth blocks -> layer(name, PictureLayers.of(blocks), from);
                 case Op.AddNoise noise -> layer(name, PictureLayers.of(noise), from);
-                case Op.Pool pool -> layer(name, PoolLayers.of(pool), from);
+                case Op.Pool pool -> layer(name, PoolLayers.of(pool, purpose), from);
                 case Op.GlobalPool pool -> layer(name, PoolLayers.of(pool), from);
                 case Op.BatchNormalize norm -> {
                     layer(name, NormLayers.of(norm), from);

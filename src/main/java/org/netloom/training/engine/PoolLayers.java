@@ -1,5 +1,6 @@
 package org.netloom.training.engine;
 
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
@@ -13,7 +14,7 @@ final class PoolLayers {
 
     private PoolLayers() {}
 
-    static Layer of(Op.Pool pool) {
+    static Layer of(Op.Pool pool, Purpose purpose) {
         Window window = pool.window();
         PoolingType type = switch (pool.kind()) {
             case MAX -> PoolingType.MAX;
@@ -26,11 +27,13 @@ final class PoolLayers {
                     .convolutionMode(ConvLayers.mode(window, pool.input(), false))
                     .build();
         }
-        return new SubsamplingLayer.Builder(type)
+        ConvolutionMode mode = ConvLayers.mode(window, pool.input(), false);
+        SubsamplingLayer.Builder builder = new SubsamplingLayer.Builder(type)
                 .kernelSize(ConvLayers.ints(window.kernel()))
                 .stride(ConvLayers.ints(window.stride()))
-                .convolutionMode(ConvLayers.mode(window, pool.input(), false))
-                .build();
+                .convolutionMode(mode);
+        boolean isFast = purpose == Purpose.TRAINING && type == PoolingType.MAX && mode == ConvolutionMode.Truncate;
+        return isFast ? new FastMaxPooling(builder) : builder.build();
     }
 
     static Layer of(Op.GlobalPool pool) {

@@ -21,20 +21,22 @@ class FastConvolutionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 4, 3, 3, 1, 1, valid, true",
-        "1, 20, 5, 5, 1, 1, same, true",
-        "3, 7, 2, 3, 2, 1, same, true",
-        "2, 5, 3, 2, 2, 3, valid, false",
-        "5, 1, 1, 1, 2, 2, same, true",
-        "3, 4, 4, 4, 1, 1, same, false"
+        "1, 4, 3, 3, 1, 1, valid, true, relu",
+        "1, 20, 5, 5, 1, 1, same, true, tanh",
+        "3, 7, 2, 3, 2, 1, same, true, relu",
+        "2, 5, 3, 2, 2, 3, valid, false, identity",
+        "5, 1, 1, 1, 2, 2, same, true, swish",
+        "3, 4, 4, 4, 1, 1, same, false, relu"
     })
     void gradientsAreThoseOfDl4j(
-            long channels, long filters, long kh, long kw, long sh, long sw, String padding, boolean bias) {
+            long channels, long filters, long kh, long kw, long sh, long sw, String padding, boolean bias, String activation) {
         Network network = network(
                 input(channels, 9, 10),
                 conv("a", filters, padding, bias)
                         .with("kernel", Value.dims(kh, kw))
-                        .with("stride", Value.dims(sh, sw)),
+                        .with("stride", Value.dims(sh, sw))
+                        .with("activation", activation),
+                org.netloom.design.Layer.of("pool", "max-pool2d").with("stride", Value.dims(1, 2)),
                 conv("b", 3, "same", bias),
                 org.netloom.design.Layer.of("flat", "flatten"),
                 output(2, "softmax"));
