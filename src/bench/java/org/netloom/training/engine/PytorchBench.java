@@ -12,8 +12,6 @@ class PytorchBench {
     private static final int ITERATIONS = 900;
     private static final int WARM_UP = 100;
     private static final int TRIAL = 150;
-    private static final int LENET_ITERATIONS = 220;
-    private static final int LENET_WARM_UP = 20;
     private static final int LSTM_ITERATIONS = 250;
     private static final int LSTM_WARM_UP = 50;
     private static final int LSTM_TRIAL = 15;
@@ -38,51 +36,11 @@ class PytorchBench {
         }
     }
 
-    @Test
-    void trainLenetVsPytorch() {
-        TrainingJob job = Workload.lenet(LENET_ITERATIONS);
-        NetloomLoop.run(job, LENET_ITERATIONS, LENET_WARM_UP, new Unwatched());
-        try (PytorchLoop rival = PytorchLoop.lenet(job.train())) {
-            rival.run(LENET_ITERATIONS);
-            int best = fastestThreads(rival);
-            JniUtils.setNumThreads(best);
-            System.out.println("LibTorch is fastest with " + best + " threads");
-            double ratio = Rounds.ratio(
-                    7,
-                    "netloom",
-                    () -> NetloomLoop.run(job, LENET_ITERATIONS, LENET_WARM_UP, new Unwatched()),
-                    "pytorch",
-                    () -> speed(rival, LENET_ITERATIONS));
-            Rounds.tell("train_lenet_vs_pytorch", ratio, "x");
-            assertThat(ratio).isPositive();
-        }
-    }
-
-    @Test
-    void trainLstmVsPytorch() {
-        TrainingJob job = Workload.lstm(LSTM_ITERATIONS);
-        NetloomLoop.run(job, LSTM_ITERATIONS, LSTM_WARM_UP, new Unwatched());
-        try (PytorchLoop rival = PytorchLoop.lstm(job.train())) {
-            rival.run(LSTM_WARM_UP);
-            int best = fastestThreads(rival, LSTM_TRIAL);
-            JniUtils.setNumThreads(best);
-            System.out.println("LibTorch is fastest with " + best + " threads");
-            double ratio = Rounds.ratio(
-                    7,
-                    "netloom",
-                    () -> NetloomLoop.run(job, LSTM_ITERATIONS, LSTM_WARM_UP, new Unwatched()),
-                    "pytorch",
-                    () -> speed(rival, LSTM_ITERATIONS));
-            Rounds.tell("train_lstm_vs_pytorch", ratio, "x");
-            assertThat(ratio).isPositive();
-        }
-    }
-
-    private static int fastestThreads(PytorchLoop rival) {
+    static int fastestThreads(PytorchLoop rival) {
         return fastestThreads(rival, TRIAL);
     }
 
-    private static int fastestThreads(PytorchLoop rival, int trial) {
+    static int fastestThreads(PytorchLoop rival, int trial) {
         int best = 1;
         double most = 0;
         for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
@@ -96,7 +54,7 @@ class PytorchBench {
         return best;
     }
 
-    private static double speed(PytorchLoop rival, int iterations) {
+    static double speed(PytorchLoop rival, int iterations) {
         long began = System.nanoTime();
         rival.run(iterations);
         return iterations * (double) Workload.BATCH / ((System.nanoTime() - began) / 1e9);

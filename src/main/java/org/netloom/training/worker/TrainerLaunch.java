@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.netloom.design.Design;
+import org.netloom.design.Result;
+import org.netloom.design.Shape;
+import org.netloom.layers.LayerCatalog;
+import org.netloom.layers.Network;
+import org.netloom.layers.Op;
 import org.netloom.training.Run;
 
 /**
@@ -19,10 +25,29 @@ public record TrainerLaunch(Map<String, String> environment, List<String> flags)
         flags = List.copyOf(flags);
     }
 
+    private static final int MOST_THREADS = 8;
+
     /** Suits most networks. */
     static TrainerLaunch usual() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("OMP_NUM_THREADS", "1");
+        return with(1, Map.of());
+    }
+
+    /**
+     * Convolutions are large enough to be shared among threads. What they work with is given back and asked for again at every
+     * step; told so, the C library keeps it instead of returning it to the system.
+     */
+    static TrainerLaunch forPictures() {
+        return with(
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
+                Map.of(
+                        "MALLOC_MMAP_THRESHOLD_", "1073741824",
+                        "MALLOC_TRIM_THRESHOLD_", "4294967296",
+                        "MALLOC_TOP_PAD_", "134217728"));
+    }
+
+    private static TrainerLaunch with(int threads, Map<String, String> more) {
+        Map<String, String> environment = new LinkedHashMap<>(more);
+        environment.put("OMP_NUM_THREADS", String.valueOf(threads));
         environment.put("OPENBLAS_NUM_THREADS", "1");
         return new TrainerLaunch(
                 environment,
@@ -34,7 +59,15 @@ public record TrainerLaunch(Map<String, String> environment, List<String> flags)
     }
 
     static TrainerLaunch forRun(Run run) {
-        return usual();
+        return forDesign(run.snapshot().design());
+    }
+
+    static TrainerLaunch forDesign(Design design) {
+        boolean pictures = LayerCatalog.standard().lower(design) instanceof Result.Ok<Network>(Network network)
+                && network.nodes().stream()
+                        .flatMap(node -> node.ops().stream())
+                        .anyMatch(op -> op instanceof Op.Conv conv && conv.input() instanceof Shape.Image);
+        return pictures ? forPictures() : usual();
     }
 
     ProcessBuilder command() {
