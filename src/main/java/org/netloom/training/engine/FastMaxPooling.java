@@ -59,8 +59,8 @@ final class FastMaxPooling extends SubsamplingLayer {
             if (input.dataType() != DataType.FLOAT || epsilon.dataType() != DataType.FLOAT) {
                 return super.backpropGradient(epsilon, workspaces);
             }
-            INDArray error = workspaces.createUninitialized(
-                    ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
+            INDArray error =
+                    workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
             spread(NativeArrays.rowMajor(input), NativeArrays.rowMajor(epsilon), error);
             return new Pair<>(new DefaultGradient(), error);
         }

@@ -29,7 +29,15 @@ class FastConvolutionTest {
         "3, 4, 4, 4, 1, 1, same, false, relu"
     })
     void gradientsAreThoseOfDl4j(
-            long channels, long filters, long kh, long kw, long sh, long sw, String padding, boolean bias, String activation) {
+            long channels,
+            long filters,
+            long kh,
+            long kw,
+            long sh,
+            long sw,
+            String padding,
+            boolean bias,
+            String activation) {
         Network network = network(
                 input(channels, 9, 10),
                 conv("a", filters, padding, bias)
