@@ -143,6 +143,27 @@ export function Canvas({ store, gestures, onReady }: Props) {
     }
   }, [nodes.length]);
 
+  // Until somebody takes the view in hand, the whole network stays in it while the page around it takes its places.
+  const touched = useRef(false);
+  useEffect(() => {
+    const box = root.current!;
+    const touch = () => {
+      touched.current = true;
+    };
+    const observer = new ResizeObserver(() => {
+      if (fitted.current && !touched.current) {
+        void flow.fitView(FIT);
+      }
+    });
+    observer.observe(box);
+    const gesturesOfView = ['pointerdown', 'wheel', 'keydown'];
+    gesturesOfView.forEach((name) => box.addEventListener(name, touch, { passive: true }));
+    return () => {
+      observer.disconnect();
+      gesturesOfView.forEach((name) => box.removeEventListener(name, touch));
+    };
+  }, []);
+
   const onDragOver = (event: DragEvent) => {
     if (!store.readOnly && event.dataTransfer.types.includes(DRAG_TYPE)) {
       event.preventDefault();
@@ -158,6 +179,7 @@ export function Canvas({ store, gestures, onReady }: Props) {
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
       const wire = wireAt(event, root.current!);
       fitted.current = true;
+      touched.current = true;
       gestures.addLayer({ type, x: Math.round(x - CARD_WIDTH / 2), y: Math.round(y - CARD_HEIGHT / 2), wire });
       root.current!.focus({ preventScroll: true });
     }

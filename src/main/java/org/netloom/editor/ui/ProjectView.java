@@ -135,7 +135,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         drawn.addClassName("netloom-canvas-pane");
         SplitLayout main = new SplitLayout(drawn, dock, SplitLayout.Orientation.VERTICAL);
         main.addClassName("netloom-main-pane");
-        main.setSplitterPosition(58);
+        main.setSplitterPosition(66);
         Div body = new Div(palette, main, scroller);
         body.addClassName("netloom-workshop-body");
         return body;
