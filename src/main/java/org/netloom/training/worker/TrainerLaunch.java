@@ -33,13 +33,15 @@ public record TrainerLaunch(Map<String, String> environment, List<String> flags)
     }
 
     /**
-     * Convolutions are large enough to be shared among threads. What they work with is given back and asked for again at every
-     * step; told so, the C library keeps it instead of returning it to the system.
+     * Convolutions are large enough to be shared among threads, which sleep when they wait: where another process wants the
+     * processors too, threads that spin bring training to a standstill. What convolutions work with is given back and asked for
+     * again at every step; told so, the C library keeps it instead of returning it to the system.
      */
     static TrainerLaunch forPictures() {
         return with(
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
                 Map.of(
+                        "OMP_WAIT_POLICY", "PASSIVE",
                         "MALLOC_MMAP_THRESHOLD_", "1073741824",
                         "MALLOC_TRIM_THRESHOLD_", "4294967296",
                         "MALLOC_TOP_PAD_", "134217728"));
