@@ -40,6 +40,7 @@ class AccessApiTest {
         for (Map.Entry<String, String> id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
+        path = path.replace("{epoch}", "1");
         String body = path.endsWith("/design") ? "{\"layers\": [], \"wires\": []}" : "{}";
         return call.method.equals("GET")
                 ? client.get(path).status()
@@ -95,6 +96,10 @@ class AccessApiTest {
                 run.id().toString(),
                 "dataset",
                 "iris");
+        server.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("insert into run_samples values (?, 1, 1, 1, 1, 1, 1, ?)")
+                .params(run.id(), new byte[] {1})
+                .update();
         for (Call call : calls(server)) {
             boolean changes = !call.method.equals("GET") && call.path.contains("{");
             if (call.method.equals("GET") || changes) {
