@@ -25,6 +25,7 @@ import org.netloom.design.Result;
 import org.netloom.format.Json;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.layers.Network;
+import org.netloom.layers.Op;
 import org.netloom.layers.Rivals;
 import org.netloom.templates.Templates;
 import org.netloom.training.EvaluationJson;
@@ -151,10 +152,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         charts.add(chart(run, LiveChart.Group.LOSS, "run.chart.loss"));
-        if (dataset(run)
-                .map(DatasetInfo::target)
-                .filter(target -> !(target instanceof Target.Numbers))
-                .isPresent()) {
+        if (hasAccuracy(run)) {
             charts.add(chart(run, LiveChart.Group.ACCURACY, "run.chart.accuracy"));
         }
     }
@@ -168,10 +166,29 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
+    /** Whether something in it learns classes; a network that only gives back its input does not. */
+    private boolean hasAccuracy(Run run) {
+        boolean classes = dataset(run)
+                .map(DatasetInfo::target)
+                .filter(target -> !(target instanceof Target.Numbers))
+                .isPresent();
+        return classes
+                && network(run)
+                        .filter(network -> network.nodes().stream()
+                                .flatMap(node -> node.ops().stream())
+                                .anyMatch(op -> op instanceof Op.Compare goal && goal.with() == Op.Compare.With.DATA))
+                        .isPresent();
+    }
+
     /** Whether two networks learn against each other. */
     private boolean isAdversarial(Run run) {
+        return network(run).flatMap(Rivals::of).isPresent();
+    }
+
+    private Optional<Network> network(Run run) {
         return layers.lower(run.snapshot().design()) instanceof Result.Ok<Network>(Network network)
-                && Rivals.of(network).isPresent();
+                ? Optional.of(network)
+                : Optional.empty();
     }
 
     private void show(Run run) {
