@@ -12,9 +12,6 @@ class PytorchBench {
     private static final int ITERATIONS = 900;
     private static final int WARM_UP = 100;
     private static final int TRIAL = 150;
-    private static final int LSTM_ITERATIONS = 250;
-    private static final int LSTM_WARM_UP = 50;
-    private static final int LSTM_TRIAL = 15;
 
     @Test
     void trainMlpVsPytorch() {
