@@ -1,20 +1,17 @@
 package org.netloom.training.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Gives the last step of [batch, features, steps] that counts, as [batch, features]. Which steps count is what the layers before say. */
-public class LastStep extends GraphVertex {
+public class LastStep extends OwnVertex {
 
     private static final long serialVersionUID = 1;
 
     @Override
-    public GraphVertex clone() {
+    public OwnVertex clone() {
         return new LastStep();
     }
 
@@ -26,11 +23,6 @@ public class LastStep extends GraphVertex {
     @Override
     public int hashCode() {
         return LastStep.class.hashCode();
-    }
-
-    @Override
-    public long numParams(boolean backprop) {
-        return 0;
     }
 
     @Override
@@ -53,14 +45,5 @@ public class LastStep extends GraphVertex {
     public InputType getOutputType(int index, InputType... inputs) {
         InputType.InputTypeRecurrent sequence = (InputType.InputTypeRecurrent) inputs[0];
         return InputType.feedForward(sequence.getSize());
-    }
-
-    @Override
-    public MemoryReport getMemoryReport(InputType... inputs) {
-        return new LayerMemoryReport.Builder(null, LastStep.class, inputs[0], getOutputType(-1, inputs))
-                .standardMemory(0, 0)
-                .workingMemory(0, 0, 0, 0)
-                .cacheMemory(0, 0)
-                .build();
     }
 }

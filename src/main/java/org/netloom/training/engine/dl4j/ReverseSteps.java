@@ -1,20 +1,17 @@
 package org.netloom.training.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Turns [batch, features, steps] round; where only some steps count, these are turned and the rest stays behind them. */
-public class ReverseSteps extends GraphVertex {
+public class ReverseSteps extends OwnVertex {
 
     private static final long serialVersionUID = 1;
 
     @Override
-    public GraphVertex clone() {
+    public OwnVertex clone() {
         return new ReverseSteps();
     }
 
@@ -26,11 +23,6 @@ public class ReverseSteps extends GraphVertex {
     @Override
     public int hashCode() {
         return ReverseSteps.class.hashCode();
-    }
-
-    @Override
-    public long numParams(boolean backprop) {
-        return 0;
     }
 
     @Override
@@ -53,14 +45,5 @@ public class ReverseSteps extends GraphVertex {
     public InputType getOutputType(int index, InputType... inputs) {
         InputType.InputTypeRecurrent sequence = (InputType.InputTypeRecurrent) inputs[0];
         return InputType.recurrent(sequence.getSize(), sequence.getTimeSeriesLength());
-    }
-
-    @Override
-    public MemoryReport getMemoryReport(InputType... inputs) {
-        return new LayerMemoryReport.Builder(null, ReverseSteps.class, inputs[0], getOutputType(-1, inputs))
-                .standardMemory(0, 0)
-                .workingMemory(0, 0, 0, 0)
-                .cacheMemory(0, 0)
-                .build();
     }
 }

@@ -1,9 +1,6 @@
 package org.netloom.training.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,7 +10,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * Repeats every step of [batch, features, steps] {@code times}, then adds zeros before and after (below zero: cuts steps off). DL4J's
  * own layers for that forget which steps count, and fail for some sizes.
  */
-public class StretchSteps extends GraphVertex {
+public class StretchSteps extends OwnVertex {
 
     private static final long serialVersionUID = 1;
 
@@ -51,7 +48,7 @@ public class StretchSteps extends GraphVertex {
     }
 
     @Override
-    public GraphVertex clone() {
+    public OwnVertex clone() {
         return new StretchSteps(times, before, after);
     }
 
@@ -66,11 +63,6 @@ public class StretchSteps extends GraphVertex {
     @Override
     public int hashCode() {
         return (times * 31 + before) * 31 + after;
-    }
-
-    @Override
-    public long numParams(boolean backprop) {
-        return 0;
     }
 
     @Override
@@ -94,14 +86,5 @@ public class StretchSteps extends GraphVertex {
         InputType.InputTypeRecurrent sequence = (InputType.InputTypeRecurrent) inputs[0];
         long steps = sequence.getTimeSeriesLength();
         return InputType.recurrent(sequence.getSize(), steps < 0 ? steps : stretched((int) steps));
-    }
-
-    @Override
-    public MemoryReport getMemoryReport(InputType... inputs) {
-        return new LayerMemoryReport.Builder(null, StretchSteps.class, inputs[0], getOutputType(-1, inputs))
-                .standardMemory(0, 0)
-                .workingMemory(0, 0, 0, 0)
-                .cacheMemory(0, 0)
-                .build();
     }
 }
