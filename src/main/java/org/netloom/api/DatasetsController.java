@@ -16,8 +16,7 @@ import org.netloom.datasets.Target;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.workspace.Access;
-import org.netloom.workspace.AccessRefused;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Action;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -106,7 +105,7 @@ class DatasetsController {
     @GetMapping("/workspaces/{workspace}/datasets")
     @Operation(summary = "The datasets of a workspace", description = "Those built in, in the order they are shown.")
     List<DatasetView> listDatasets(@PathVariable UUID workspace) {
-        access.require(workspace, Role.VIEWER);
+        access.check(workspace, Action.SEE);
         return datasets.all().stream().map(this::view).toList();
     }
 
@@ -144,9 +143,7 @@ class DatasetsController {
     }
 
     private DatasetInfo find(String id) {
-        if (access.current().isEmpty()) {
-            throw AccessRefused.notSignedIn();
-        }
+        access.signedIn(false);
         return datasets.find(id)
                 .orElseThrow(() -> new Refused(
                         404,

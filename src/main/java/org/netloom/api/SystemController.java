@@ -12,8 +12,9 @@ import org.netloom.training.RunLimits;
 import org.netloom.training.store.RunStore;
 import org.netloom.training.store.WorkerStore;
 import org.netloom.workspace.Access;
-import org.netloom.workspace.AccessRefused;
-import org.netloom.workspace.Person;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Open;
+import org.netloom.workspace.Workspaces;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,12 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SystemController {
 
     private final Access access;
+    private final Workspaces workspaces;
     private final RunLimits limits;
     private final WorkerStore workers;
     private final RunStore runs;
 
-    SystemController(Access access, RunLimits limits, WorkerStore workers, RunStore runs) {
+    SystemController(Access access, Workspaces workspaces, RunLimits limits, WorkerStore workers, RunStore runs) {
         this.access = access;
+        this.workspaces = workspaces;
         this.limits = limits;
         this.workers = workers;
         this.runs = runs;
@@ -44,7 +47,7 @@ class SystemController {
 
             @Schema(description = "Devices of all workers.") List<String> devices,
 
-            @Schema(description = "Runs of your workspace that wait for a worker.")
+            @Schema(description = "Runs of your workspaces that wait for a worker.")
             int waitingRuns,
 
             @Schema(description = "Runs of one workspace that may wait at once.")
@@ -71,21 +74,21 @@ class SystemController {
 
             @Schema(allowableValues = {"idle", "training"}) String doing,
 
-            @Schema(description = "The run it trains, if that is one of your workspace.") @Nullable
+            @Schema(description = "The run it trains, if that is in one of your workspaces.") @Nullable
             UUID run) {}
 
+    @Open(to = Open.To.SIGNED_IN, because = "the machines serve every workspace; runs of others are not told")
     @GetMapping("/system")
     @Operation(summary = "This installation", description = "Version, backend, workers and what each is doing.")
     SystemView getSystem() {
-        Person person = access.current().orElseThrow(AccessRefused::notSignedIn);
-        List<WorkerView> alive =
-                workers.alive().stream().map(worker -> view(worker, person)).toList();
+        List<Workspaces.Workspace> mine = workspaces.mine();
+        List<WorkerView> alive = workers.alive().stream().map(this::view).toList();
         return new SystemView(
                 limits.version(),
                 String.join(
                         ", ", distinct(alive.stream().map(WorkerView::backend).toList())),
                 distinct(alive.stream().map(WorkerView::devices).toList()),
-                runs.waiting(person.workspace()),
+                mine.stream().mapToInt(each -> runs.waiting(each.id())).sum(),
                 limits.mostWaiting(),
                 alive);
     }
@@ -94,10 +97,11 @@ class SystemController {
         return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
     }
 
-    private WorkerView view(WorkerStore.Worker worker, Person person) {
+    private WorkerView view(WorkerStore.Worker worker) {
         Optional<UUID> own = worker.run()
-                .filter(run ->
-                        runs.workspaceOf(run).map(person.workspace()::equals).orElse(false));
+                .filter(run -> runs.placeOf(run)
+                        .filter(place -> access.allows(place, Action.SEE))
+                        .isPresent());
         return new WorkerView(
                 worker.id(),
                 worker.host(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.netloom.workspace.Access;
+import org.netloom.workspace.Action;
 import org.netloom.workspace.Role;
 import org.netloom.workspace.Workspaces;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +85,7 @@ class WorkspacesController {
             description = "Always refused for now: the first account is the only member.")
     @ApiResponse(responseCode = "409", description = "Members cannot be added yet.", useReturnTypeSchema = false)
     void addMember(@PathVariable UUID workspace) {
-        access.require(workspace, Role.OWNER);
+        access.check(workspace, Action.MANAGE);
         throw Refused.conflict(
                 "single-member",
                 "A member cannot be added yet.",

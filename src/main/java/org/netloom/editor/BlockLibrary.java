@@ -15,8 +15,10 @@ import org.netloom.editor.store.BlockStore;
 import org.netloom.editor.store.ProjectStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Place;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,8 +38,9 @@ public class BlockLibrary {
         this.store = store;
     }
 
+    @Needs(Action.SEE)
     public List<SavedBlock> list(UUID workspace) {
-        access.require(workspace, Role.VIEWER);
+        access.check(workspace, Action.SEE);
         return store.ofWorkspace(workspace);
     }
 
@@ -45,10 +48,11 @@ public class BlockLibrary {
      * Keeps a block of a project: as the next version of the block that it is a copy of, else as a new one. The copy in the project
      * remembers which version it is.
      */
+    @Needs(Action.EDIT)
     @Transactional
     public Result<SavedBlock> save(UUID id, String block) {
         Project project = projects.findForUpdate(id).orElseThrow(AccessRefused::otherWorkspace);
-        Person person = access.require(project.workspace(), Role.EDITOR);
+        Person person = access.require(Place.project(project.workspace(), id), Action.EDIT);
         Block wanted = project.design().blocks().get(block);
         if (wanted == null) {
             return Result.refused(LibraryProblems.gone(block));
@@ -78,15 +82,17 @@ public class BlockLibrary {
     }
 
     /** Takes a block out of the library. Designs keep their copies. */
+    @Needs(Action.EDIT)
     @Transactional
     public void remove(UUID workspace, UUID id) {
-        access.require(workspace, Role.EDITOR);
+        access.require(workspace, Action.EDIT);
         store.delete(workspace, id);
     }
 
     /** The library's block that this one is a copy of, while it is still there. */
+    @Needs(Action.SEE)
     public Optional<SavedBlock> original(UUID workspace, Block block) {
-        access.require(workspace, Role.VIEWER);
+        access.check(workspace, Action.SEE);
         Block.Origin origin = block.origin();
         return origin == null || origin.block().length() != 36
                 ? Optional.empty()
@@ -94,6 +100,7 @@ public class BlockLibrary {
     }
 
     /** Which of a project's copies the library has a newer version of, each with the edit that brings it here. */
+    @Needs(Action.SEE)
     public List<Problem> updates(Project project) {
         List<SavedBlock> saved = null;
         List<Problem> updates = new ArrayList<>();

@@ -12,8 +12,10 @@ import org.netloom.format.EditJson;
 import org.netloom.format.Json;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Place;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,7 @@ public class Editing {
     /** A design after an edit. */
     public record Edited(Design design, long revision) {}
 
+    @Needs(Action.EDIT)
     @Transactional
     public Result<Edited> apply(UUID project, Edit edit) {
         Person person = editor(project);
@@ -50,6 +53,7 @@ public class Editing {
     }
 
     /** Takes back the person's last edit that was not taken back yet; nothing if there is none. */
+    @Needs(Action.EDIT)
     @Transactional
     public Optional<Result<Edited>> undo(UUID project) {
         Person person = editor(project);
@@ -63,6 +67,7 @@ public class Editing {
     }
 
     /** Does again what the person took back last; nothing if there is nothing. */
+    @Needs(Action.EDIT)
     @Transactional
     public Optional<Result<Edited>> redo(UUID project) {
         Person person = editor(project);
@@ -75,12 +80,14 @@ public class Editing {
                 .map(result -> dropIfRefused(result, history::dropRedo));
     }
 
+    @Needs(Action.SEE)
     public boolean canUndo(UUID project) {
-        return history(project, viewer(project)).nextUndo().isPresent();
+        return mine(project).flatMap(UndoHistory::nextUndo).isPresent();
     }
 
+    @Needs(Action.SEE)
     public boolean canRedo(UUID project) {
-        return history(project, viewer(project)).nextRedo().isPresent();
+        return mine(project).flatMap(UndoHistory::nextRedo).isPresent();
     }
 
     private record Done(Edited edited, Edit inverse) {}
@@ -108,15 +115,17 @@ public class Editing {
         return histories.computeIfAbsent(new Seat(project, person.account()), seat -> new UndoHistory());
     }
 
+    /** What the person has done here; nothing for visitors. */
+    private Optional<UndoHistory> mine(UUID project) {
+        access.check(place(project), Action.SEE);
+        return access.current().map(person -> history(project, person));
+    }
+
     private Person editor(UUID project) {
-        return access.require(workspaceOf(project), Role.EDITOR);
+        return access.require(place(project), Action.EDIT);
     }
 
-    private Person viewer(UUID project) {
-        return access.require(workspaceOf(project), Role.VIEWER);
-    }
-
-    private UUID workspaceOf(UUID project) {
-        return store.workspaceOf(project).orElseThrow(AccessRefused::otherWorkspace);
+    private Place place(UUID project) {
+        return store.placeOf(project).orElseThrow(AccessRefused::otherWorkspace);
     }
 }

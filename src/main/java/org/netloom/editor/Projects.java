@@ -16,8 +16,10 @@ import org.netloom.training.PreRunCheck;
 import org.netloom.training.Runs;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Place;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,15 +43,17 @@ public class Projects {
         this.news = news;
     }
 
+    @Needs(Action.SEE)
     public List<Project> list(UUID workspace) {
-        access.require(workspace, Role.VIEWER);
+        access.check(workspace, Action.SEE);
         return store.ofWorkspace(workspace);
     }
 
     /** A new project, blank or from a template. An empty name becomes the template's. */
+    @Needs(Action.EDIT)
     @Transactional
     public Result<Project> create(UUID workspace, String name, String template) {
-        Person person = access.require(workspace, Role.EDITOR);
+        Person person = access.require(workspace, Action.EDIT);
         if (template.isBlank()) {
             return create(workspace, person, name.isBlank() ? "Untitled" : name, null, Design.EMPTY, Map.of());
         }
@@ -82,12 +86,14 @@ public class Projects {
         });
     }
 
+    @Needs(Action.SEE)
     public Project get(UUID id) {
         Project project = store.find(id).orElseThrow(AccessRefused::otherWorkspace);
-        access.require(project.workspace(), Role.VIEWER);
+        access.check(Place.project(project.workspace(), id), Action.SEE);
         return project;
     }
 
+    @Needs(Action.EDIT)
     @Transactional
     public Result<Project> rename(UUID id, String name) {
         Person person = editor(id);
@@ -98,16 +104,18 @@ public class Projects {
     }
 
     /** Puts the project away; it can be brought back by {@link #restore}. */
+    @Needs(Action.EDIT)
     @Transactional
     public void delete(UUID id) {
         editor(id);
         store.delete(id, true);
     }
 
+    @Needs(Action.EDIT)
     @Transactional
     public void restore(UUID id) {
         UUID workspace = store.workspaceOf(id).orElseThrow(AccessRefused::otherWorkspace);
-        access.require(workspace, Role.EDITOR);
+        access.require(workspace, Action.EDIT);
         store.delete(id, false);
     }
 
@@ -116,6 +124,7 @@ public class Projects {
      *
      * @param base the revision that the new design was made from; another one is refused as stale
      */
+    @Needs(Action.EDIT)
     @Transactional
     public Result<Project> replaceDesign(UUID id, Design design, long base) {
         Person person = editor(id);
@@ -128,6 +137,7 @@ public class Projects {
     }
 
     /** Replaces the plan's settings; refused where one is unknown or out of its range. */
+    @Needs(Action.EDIT)
     @Transactional
     public Result<Project> replacePlan(UUID id, Map<String, Value> plan) {
         Person person = editor(id);
@@ -142,6 +152,7 @@ public class Projects {
     }
 
     /** Changes one setting of the plan; {@code null} takes it back to its default. */
+    @Needs(Action.EDIT)
     @Transactional
     public Result<Project> changePlan(UUID id, String setting, @org.jspecify.annotations.Nullable Value value) {
         editor(id);
@@ -155,15 +166,17 @@ public class Projects {
         return replacePlan(id, changed);
     }
 
+    @Needs(Action.SEE)
     public Check check(UUID id) {
         Project project = get(id);
         return check.check(project.design(), project.plan());
     }
 
     /** Queues a run of the project as it is now, with some plan settings changed for this run only. */
+    @Needs(Action.TRAIN)
     @Transactional
     public Result<UUID> train(UUID id, Map<String, Value> changes, String name) {
-        editor(id);
+        access.check(store.placeOf(id).orElseThrow(AccessRefused::otherWorkspace), Action.TRAIN);
         Project project = get(id);
         Map<String, Value> plan = new java.util.LinkedHashMap<>(project.plan());
         plan.putAll(changes);
@@ -171,7 +184,7 @@ public class Projects {
     }
 
     private Person editor(UUID id) {
-        return access.require(get(id).workspace(), Role.EDITOR);
+        return access.require(store.placeOf(id).orElseThrow(AccessRefused::otherWorkspace), Action.EDIT);
     }
 
     private static Result<String> named(String name) {

@@ -16,18 +16,24 @@ import org.netloom.training.Runs;
 import org.netloom.training.store.Blobs;
 import org.netloom.training.store.MetricStore;
 import org.netloom.training.store.SampleStore;
+import org.netloom.workspace.Access;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
+import org.netloom.workspace.Place;
 import org.springframework.stereotype.Service;
 
 /** Hands out trained networks as files. */
 @Service
 public class Exports {
 
+    private final Access access;
     private final Runs runs;
     private final Blobs blobs;
     private final MetricStore metrics;
     private final SampleStore samples;
 
-    Exports(Runs runs, Blobs blobs, MetricStore metrics, SampleStore samples) {
+    Exports(Access access, Runs runs, Blobs blobs, MetricStore metrics, SampleStore samples) {
+        this.access = access;
         this.runs = runs;
         this.blobs = blobs;
         this.metrics = metrics;
@@ -35,8 +41,10 @@ public class Exports {
     }
 
     /** The file, or why there is none; it is read while it is written, never held in memory as a whole. */
+    @Needs(Action.DOWNLOAD)
     public Result<Download> export(UUID id, Format format) {
         Run run = runs.get(id);
+        access.check(Place.run(run.workspace(), run.project(), id), Action.DOWNLOAD);
         Optional<UUID> model = run.outcome().model();
         if (model.isEmpty()) {
             return Result.refused(noModel(run));

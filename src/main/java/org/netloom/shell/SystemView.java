@@ -101,7 +101,8 @@ class SystemView extends Div implements HasDynamicTitle {
     private Span activity(Workers.Worker worker) {
         return worker.run()
                 .map(run -> new Span(new Anchor("runs/" + run, getTranslation("shell.system.training"))))
-                .orElseGet(() -> new Span(new Text(getTranslation("shell.system.waiting"))));
+                .orElseGet(() -> new Span(new Text(
+                        getTranslation(worker.training() ? "shell.system.training" : "shell.system.waiting"))));
     }
 
     private void show() {

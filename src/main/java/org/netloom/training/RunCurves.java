@@ -11,7 +11,8 @@ import org.netloom.training.store.RunStandings;
 import org.netloom.training.store.RunStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,7 @@ public class RunCurves {
             List<MetricStore.Bucket> buckets,
             List<Long> restarts) {}
 
+    @Needs(Action.SEE)
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Overview overview(UUID run) {
         long sequence = visible(run).lastSequence();
@@ -65,6 +67,7 @@ public class RunCurves {
      *
      * @param buckets where there are more points than this they are put together in at most so many buckets; empty: always exact
      */
+    @Needs(Action.SEE)
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result<Curve> curve(UUID run, Series series, long from, long to, Optional<Integer> buckets) {
         long sequence = visible(run).lastSequence();
@@ -86,6 +89,7 @@ public class RunCurves {
     }
 
     /** Where a run began to over-fit; of several trainings in one run that is not told. */
+    @Needs(Action.SEE)
     @Transactional(readOnly = true)
     public Optional<Overfit> overfit(UUID run) {
         visible(run);
@@ -95,6 +99,7 @@ public class RunCurves {
     }
 
     /** The members of a run that are done, with their part in the model as it is now; empty for a single training. */
+    @Needs(Action.SEE)
     @Transactional(readOnly = true)
     public List<Member.Standing> members(UUID run) {
         visible(run);
@@ -116,14 +121,14 @@ public class RunCurves {
     }
 
     /** Begins to read what is new after a sequence number; 0 begins with the first point. */
+    @Needs(Action.SEE)
     public RunFeed feed(UUID run, long after) {
         visible(run);
         return new RunFeed(metrics, standings, run, after);
     }
 
     private RunStanding visible(UUID run) {
-        UUID workspace = runs.workspaceOf(run).orElseThrow(AccessRefused::otherWorkspace);
-        access.require(workspace, Role.VIEWER);
+        access.check(runs.placeOf(run).orElseThrow(AccessRefused::otherWorkspace), Action.SEE);
         return standings.find(run).orElseThrow(AccessRefused::otherWorkspace);
     }
 }

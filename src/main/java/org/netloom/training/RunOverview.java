@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.netloom.training.store.MetricStore;
 import org.netloom.training.store.RunGlimpses;
 import org.netloom.workspace.Access;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
+import org.netloom.workspace.Place;
 import org.springframework.stereotype.Service;
 
 /** Runs at a glance: the newest of each project, the bend of its loss, where it comes from. */
@@ -27,22 +29,25 @@ public class RunOverview {
     }
 
     /** The newest run of every project that has one, by project. */
+    @Needs(Action.SEE)
     public Map<UUID, Run> latest(UUID workspace) {
-        access.require(workspace, Role.VIEWER);
+        access.check(workspace, Action.SEE);
         return glimpses.latest(workspace);
     }
 
     /** A few dozen values that show how the training loss went; means where there were more. */
+    @Needs(Action.SEE)
     public List<Double> lossCurve(Run run) {
-        access.require(run.workspace(), Role.VIEWER);
+        access.check(Place.run(run.workspace(), run.project(), run.id()), Action.SEE);
         Series series = run.progress().epoch() >= ENOUGH_EPOCHS ? Series.TRAIN_LOSS_EPOCH : Series.TRAIN_LOSS;
         return metrics.buckets(run.id(), series, 0, Long.MAX_VALUE - 1, POINTS).stream()
                 .map(bucket -> bucket.nonFinite() == bucket.count() ? Double.NaN : bucket.mean())
                 .toList();
     }
 
+    @Needs(Action.SEE)
     public RunGlimpses.Origin origin(Run run) {
-        access.require(run.workspace(), Role.VIEWER);
+        access.check(Place.run(run.workspace(), run.project(), run.id()), Action.SEE);
         return glimpses.origin(run.project());
     }
 }

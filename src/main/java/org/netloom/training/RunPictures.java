@@ -7,7 +7,8 @@ import org.netloom.training.store.RunStore;
 import org.netloom.training.store.SampleStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.stereotype.Service;
 
 /** What networks make while they are trained, for whoever may see the run. */
@@ -25,18 +26,19 @@ public class RunPictures {
     }
 
     /** In the order of the epochs; long runs keep some of them, evenly spread. */
+    @Needs(Action.SEE)
     public List<SampleStore.Sheet> sheets(UUID run) {
         visible(run);
         return samples.sheets(run);
     }
 
+    @Needs(Action.SEE)
     public Optional<byte[]> png(UUID run, int epoch) {
         visible(run);
         return samples.png(run, epoch);
     }
 
     private void visible(UUID run) {
-        UUID workspace = runs.workspaceOf(run).orElseThrow(AccessRefused::otherWorkspace);
-        access.require(workspace, Role.VIEWER);
+        access.check(runs.placeOf(run).orElseThrow(AccessRefused::otherWorkspace), Action.SEE);
     }
 }

@@ -13,8 +13,10 @@ import org.netloom.training.store.RunSearch;
 import org.netloom.training.store.RunStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Place;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,9 +45,10 @@ public class Runs {
             UUID workspace, UUID project, Design design, long revision, Map<String, Value> plan, String name) {}
 
     /** Snapshots design and plan and queues a run of them; refused with every error that the check finds. */
+    @Needs(Action.TRAIN)
     @Transactional
     public Result<UUID> queue(Request request) {
-        Person person = access.require(request.workspace(), Role.EDITOR);
+        Person person = access.require(Place.project(request.workspace(), request.project()), Action.TRAIN);
         Check found = check.check(request.design(), request.plan());
         if (!found.isSound()) {
             return Result.refused(found.errors());
@@ -87,30 +90,34 @@ public class Runs {
     }
 
     /** The run, if the person may see it. */
+    @Needs(Action.SEE)
     public Run get(UUID id) {
-        UUID workspace = store.workspaceOf(id).orElseThrow(AccessRefused::otherWorkspace);
-        access.require(workspace, Role.VIEWER);
+        access.check(place(id), Action.SEE);
         return store.find(id).orElseThrow(AccessRefused::otherWorkspace);
     }
 
+    @Needs(Action.SEE)
     public List<Run> ofProject(UUID workspace, UUID project) {
-        access.require(workspace, Role.VIEWER);
+        access.check(Place.project(workspace, project), Action.SEE);
         return store.ofProject(project).stream()
                 .filter(run -> run.workspace().equals(workspace))
                 .toList();
     }
 
+    @Needs(Action.SEE)
     public List<RunSearch.Found> list(RunSearch.Query query) {
-        access.require(query.workspace(), Role.VIEWER);
+        access.check(query.workspace(), Action.SEE);
         return search.list(query);
     }
 
+    @Needs(Action.SEE)
     public long count(RunSearch.Query query) {
-        access.require(query.workspace(), Role.VIEWER);
+        access.check(query.workspace(), Action.SEE);
         return search.count(query);
     }
 
     /** Asks for the end of the run after its current iteration; a waiting or paused run ends at once. */
+    @Needs(Action.TRAIN)
     @Transactional
     public Result<Run> stop(UUID id) {
         Run run = editable(id);
@@ -140,6 +147,7 @@ public class Runs {
     }
 
     /** Asks for a pause after the current iteration; everything is kept to go on from there. */
+    @Needs(Action.TRAIN)
     @Transactional
     public Result<Run> pause(UUID id) {
         Run run = editable(id);
@@ -152,6 +160,7 @@ public class Runs {
     }
 
     /** Queues a paused run again; it goes on from where it was. */
+    @Needs(Action.TRAIN)
     @Transactional
     public Result<Run> resume(UUID id) {
         editable(id);
@@ -163,6 +172,7 @@ public class Runs {
     }
 
     /** Queues the same snapshot once more; with the same seed it gives the same numbers, bit for bit. */
+    @Needs(Action.TRAIN)
     @Transactional
     public Result<UUID> again(UUID id) {
         Run run = editable(id);
@@ -172,9 +182,12 @@ public class Runs {
     }
 
     private Run editable(UUID id) {
-        Run run = get(id);
-        access.require(run.workspace(), Role.EDITOR);
-        return run;
+        access.check(place(id), Action.TRAIN);
+        return get(id);
+    }
+
+    private Place place(UUID run) {
+        return store.placeOf(run).orElseThrow(AccessRefused::otherWorkspace);
     }
 
     private static Problem cannot(String what, Run run) {

@@ -9,7 +9,8 @@ public final class AccessRefused extends RuntimeException {
     public enum Reason {
         NOT_SIGNED_IN(401),
         OTHER_WORKSPACE(404),
-        ROLE_TOO_LOW(403);
+        ROLE_TOO_LOW(403),
+        ARCHIVED(409);
 
         private final int status;
 
@@ -59,6 +60,37 @@ public final class AccessRefused extends RuntimeException {
                         "Your role here is " + has.name().toLowerCase(java.util.Locale.ROOT) + ".",
                         "This needs the role " + needed.name().toLowerCase(java.util.Locale.ROOT) + ".",
                         "Ask an owner of the workspace to change your role."));
+    }
+
+    /** A token for reading was used to change something. */
+    public static AccessRefused readOnlyToken() {
+        return new AccessRefused(
+                Reason.ROLE_TOO_LOW,
+                Problem.error(
+                        "read-only-token",
+                        "This token may only read.",
+                        "A change takes a token with the scope write.",
+                        "Make another token on your account page."));
+    }
+
+    public static AccessRefused notAdministrator() {
+        return new AccessRefused(
+                Reason.ROLE_TOO_LOW,
+                Problem.error(
+                        "not-administrator",
+                        "Your account does not look after this installation.",
+                        "This is left to its administrators.",
+                        "Ask one of them."));
+    }
+
+    public static AccessRefused archived() {
+        return new AccessRefused(
+                Reason.ARCHIVED,
+                Problem.error(
+                        "archived",
+                        "The workspace is archived.",
+                        "What is archived can be looked at and downloaded, not changed.",
+                        "Ask an owner to take it out of the archive."));
     }
 
     public Reason reason() {

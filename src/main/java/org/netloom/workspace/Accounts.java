@@ -59,15 +59,15 @@ public class Accounts {
         }
         UUID account = UUID.randomUUID();
         UUID workspace = UUID.randomUUID();
-        store.addAccount(account, email, name, encoded);
-        store.addWorkspace(workspace, FIRST_WORKSPACE);
+        store.addAccount(account, email, name, encoded, true);
+        store.addPersonalWorkspace(workspace, FIRST_WORKSPACE, account);
         store.addMember(workspace, account, Role.OWNER);
-        return Result.ok(new Person(account, email, name, workspace, Role.OWNER));
+        return Result.ok(new Person(account, email, name, true));
     }
 
     /** How Spring Security should see an account, if it exists. */
     Optional<SignedIn> signIn(String email) {
-        return store.byEmail(email).map(found -> new SignedIn(found.id(), found.email(), found.password()));
+        return store.byEmail(email).map(found -> SignedIn.inBrowser(found.id(), found.email(), found.epoch(), found.password()));
     }
 
     private static Problem alreadyThere() {

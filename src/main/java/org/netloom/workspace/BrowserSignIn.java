@@ -12,10 +12,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class BrowserSignIn {
 
+    private final Accounts accounts;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
+    BrowserSignIn(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
     public void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
-        SignedIn principal = new SignedIn(person.account(), person.email(), null);
+        SignedIn principal = accounts.signIn(person.email()).orElseThrow(AccessRefused::notSignedIn);
+        principal.eraseCredentials();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));

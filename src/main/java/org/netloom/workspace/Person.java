@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /**
- * Who is asking: a signed-in account and its role in its workspace.
+ * Who is asking: a signed-in account.
  *
- * @param workspace the workspace the account belongs to; one for now
+ * @param administrator whether they look after this installation; says nothing about any workspace
  */
-public record Person(UUID account, String email, String name, UUID workspace, Role role) implements Serializable {}
+public record Person(UUID account, String email, String name, boolean administrator) implements Serializable {}

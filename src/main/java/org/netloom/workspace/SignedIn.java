@@ -15,16 +15,42 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     private final UUID account;
     private final String email;
+    private final int epoch;
+    private final @Nullable TokenScope scope;
     private @Nullable String password;
 
-    SignedIn(UUID account, String email, @Nullable String password) {
+    private SignedIn(
+            UUID account, String email, int epoch, @Nullable TokenScope scope, @Nullable String password) {
         this.account = account;
         this.email = email;
+        this.epoch = epoch;
+        this.scope = scope;
         this.password = password;
+    }
+
+    /** In a browser. The password is forgotten once it was compared. */
+    static SignedIn inBrowser(UUID account, String email, int epoch, @Nullable String password) {
+        return new SignedIn(account, email, epoch, null, password);
+    }
+
+    /** Through a token. */
+    static SignedIn withToken(UUID account, String email, int epoch, TokenScope scope) {
+        return new SignedIn(account, email, epoch, scope, null);
     }
 
     public UUID account() {
         return account;
+    }
+
+    /** Of the account when this began; it is over once the account's is higher. */
+    int epoch() {
+        return epoch;
+    }
+
+    /** What the token in use may do; null in a browser, which may do whatever the person may. */
+    @Nullable
+    TokenScope scope() {
+        return scope;
     }
 
     @Override

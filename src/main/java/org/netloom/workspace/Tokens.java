@@ -28,17 +28,18 @@ public class Tokens {
 
     /** A new token for whoever asks. It is readable this one time only. */
     public String issue(String name) {
-        Person person = access.current().orElseThrow(AccessRefused::notSignedIn);
+        Person person = access.signedIn(true);
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.add(UUID.randomUUID(), person.workspace(), person.account(), name, hash(token));
+        store.add(UUID.randomUUID(), person.account(), name, hash(token));
         return token;
     }
 
     /** Whom a token speaks for; empty when nobody issued it. */
     public Optional<SignedIn> find(String token) {
-        return store.accountOf(hash(token)).map(account -> new SignedIn(account.id(), account.email(), null));
+        return store.find(hash(token))
+                .map(found -> SignedIn.withToken(found.account(), found.email(), found.epoch(), found.scope()));
     }
 
     private static byte[] hash(String token) {

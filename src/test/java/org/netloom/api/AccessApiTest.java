@@ -114,7 +114,7 @@ class AccessApiTest {
         UUID account = UUID.randomUUID();
         AccountStore accounts = server.bean(AccountStore.class);
         accounts.addAccount(
-                account, email, "Vera", server.bean(PasswordEncoder.class).encode("only looks at things"));
+                account, email, "Vera", server.bean(PasswordEncoder.class).encode("only looks at things"), false);
         accounts.addMember(server.workspace(), account, Role.VIEWER);
         return server.with(ApiClient.token(server.port(), email, "only looks at things"));
     }

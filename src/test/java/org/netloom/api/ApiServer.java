@@ -66,7 +66,11 @@ final class ApiServer {
 
     /** The workspace of the first account. */
     UUID workspace() {
-        return owner.workspace();
+        return database.jdbc()
+                .sql("select id from workspace where personal_of = ?")
+                .param(owner.account())
+                .query(UUID.class)
+                .single();
     }
 
     UUID account() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,16 +21,17 @@ import org.netloom.design.Value;
 import org.netloom.editor.store.BlockStore;
 import org.netloom.editor.store.ProjectStore;
 import org.netloom.workspace.Access;
+import org.netloom.workspace.OnlyAccess;
 import org.netloom.workspace.Person;
-import org.netloom.workspace.Role;
 
 class BlockLibraryTest {
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final Person person = new Person(UUID.randomUUID(), "a@example.org", "Ada", UUID.randomUUID(), Role.EDITOR);
+    private final Person person = new Person(UUID.randomUUID(), "a@example.org", "Ada", false);
+    private final UUID workspace = UUID.randomUUID();
     private final ProjectStore projectStore = new ProjectStore(database.jdbc());
     private final DesignNews news = new DesignNews();
-    private final Access access = new OnlyThisPerson(person);
+    private final Access access = new OnlyAccess(person, workspace);
     private final Editing editing = new Editing(access, projectStore, news);
     private final BlockLibrary library =
             new BlockLibrary(access, projectStore, editing, new BlockStore(database.jdbc()));
@@ -39,25 +39,12 @@ class BlockLibraryTest {
     BlockLibraryTest() {
         database.jdbc()
                 .sql("insert into workspace (id, name) values (?, 'Test')")
-                .param(person.workspace())
+                .param(workspace)
                 .update();
         database.jdbc()
                 .sql("insert into account (id, email, name, password) values (?, 'a@example.org', 'Ada', '{noop}')")
                 .param(person.account())
                 .update();
-    }
-
-    private record OnlyThisPerson(Person person) implements Access {
-        @Override
-        public Optional<Person> current() {
-            return Optional.of(person);
-        }
-
-        @Override
-        public Person require(UUID workspace, Role atLeast) {
-            assertThat(workspace).isEqualTo(person.workspace());
-            return person;
-        }
     }
 
     /** A project with a block of two dense layers, one of which is a block itself. */
@@ -74,7 +61,7 @@ class BlockLibraryTest {
 
     private UUID project(Design design) {
         UUID id = UUID.randomUUID();
-        projectStore.insert(id, person.workspace(), "Project", null, design, Map.of(), person.account());
+        projectStore.insert(id, workspace, "Project", null, design, Map.of(), person.account());
         return id;
     }
 
@@ -92,7 +79,7 @@ class BlockLibraryTest {
 
         SavedBlock saved = library.save(project, "pair").get();
 
-        assertThat(library.list(person.workspace())).containsExactly(saved);
+        assertThat(library.list(workspace)).containsExactly(saved);
         assertThat(saved.version()).isEqualTo(1);
         assertThat(saved.definitions()).extracting(Block::name).containsExactly("Inner", "Pair");
         assertThat(pair(project).origin()).isEqualTo(saved.origin());
@@ -160,9 +147,9 @@ class BlockLibraryTest {
         UUID project = project();
         SavedBlock saved = library.save(project, "pair").get();
 
-        library.remove(person.workspace(), saved.id());
+        library.remove(workspace, saved.id());
 
-        assertThat(library.list(person.workspace())).isEmpty();
+        assertThat(library.list(workspace)).isEmpty();
         assertThat(library.updates(load(project))).isEmpty();
         assertThat(pair(project).inside().layers()).isNotEmpty();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.netloom.TestDatabase;
@@ -15,9 +14,8 @@ import org.netloom.design.Value;
 import org.netloom.layers.catalog.Catalog;
 import org.netloom.training.store.RunSearch;
 import org.netloom.training.store.RunStore;
-import org.netloom.workspace.Access;
+import org.netloom.workspace.OnlyAccess;
 import org.netloom.workspace.Person;
-import org.netloom.workspace.Role;
 
 class FullQueueTest {
 
@@ -26,10 +24,10 @@ class FullQueueTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final RunFixture fixture = new RunFixture(database);
     private final Person editor =
-            new Person(fixture.account(), "a@example.org", "Ada", fixture.workspace(), Role.EDITOR);
+            new Person(fixture.account(), "a@example.org", "Ada", false);
     private final RunStore store = new RunStore(database.jdbc());
     private final Runs runs = new Runs(
-            new Everyone(editor),
+            new OnlyAccess(editor, fixture.workspace()),
             store,
             new RunSearch(database.jdbc()),
             new RunQueue(database.source()),
@@ -66,17 +64,5 @@ class FullQueueTest {
         assertThat(runs.stop(first).isOk()).isTrue();
 
         assertThat(queue().isOk()).isTrue();
-    }
-
-    private record Everyone(Person person) implements Access {
-        @Override
-        public Optional<Person> current() {
-            return Optional.of(person);
-        }
-
-        @Override
-        public Person require(UUID workspace, Role atLeast) {
-            return person;
-        }
     }
 }

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class AccessTest {
@@ -20,42 +21,96 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "VIEWER, VIEWER, true", "VIEWER, EDITOR, false", "VIEWER, OWNER, false",
-        "EDITOR, VIEWER, true", "EDITOR, EDITOR, true", "EDITOR, OWNER, false",
-        "OWNER, VIEWER, true", "OWNER, EDITOR, true", "OWNER, OWNER, true"
-    })
-    void letsInWhoseRoleIsHighEnough(Role has, Role needs, boolean allowed) {
-        UUID workspace = fixture.first().workspace();
-        Person person = fixture.member(workspace, has);
-        WorkspaceFixture.signIn(person);
+    @EnumSource(Action.class)
+    void letsInWhoseRoleIsHighEnough(Action action) {
+        UUID workspace = fixture.workspaceOf(fixture.first());
+        for (Role role : Role.values()) {
+            Person person = fixture.member(workspace, role);
+            WorkspaceFixture.signIn(person);
 
-        if (allowed) {
-            assertThat(fixture.access.require(workspace, needs)).isEqualTo(person);
-        } else {
-            assertRefused(workspace, needs, AccessRefused.Reason.ROLE_TOO_LOW);
+            if (role.atLeast(action.least())) {
+                assertThat(fixture.access.require(workspace, action)).isEqualTo(person);
+            } else {
+                assertRefused(workspace, action, AccessRefused.Reason.ROLE_TOO_LOW);
+            }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void letsTokensForReadingOnlyRead(Action action) {
+        Person owner = fixture.first();
+        WorkspaceFixture.signIn(SignedIn.withToken(owner.account(), owner.email(), 0, TokenScope.READ));
+
+        if (action.isChange()) {
+            assertRefused(fixture.workspaceOf(owner), action, AccessRefused.Reason.ROLE_TOO_LOW);
+        } else {
+            fixture.access.check(fixture.workspaceOf(owner), action);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void letsNobodyChangeWhatIsArchived(Action action) {
+        Person owner = fixture.first();
+        WorkspaceFixture.signIn(owner);
+        fixture.database.jdbc().sql("update workspace set archived_at = now()").update();
+
+        if (action.isChange() && action != Action.MANAGE) {
+            assertRefused(fixture.workspaceOf(owner), action, AccessRefused.Reason.ARCHIVED);
+        } else {
+            fixture.access.check(fixture.workspaceOf(owner), action);
+        }
+    }
+
+    @Test
+    void hidesWhatIsDeletedEvenFromItsOwner() {
+        Person owner = fixture.first();
+        UUID workspace = fixture.workspaceOf(owner);
+        WorkspaceFixture.signIn(owner);
+        fixture.database.jdbc().sql("update workspace set deleted_at = now()").update();
+
+        assertRefused(workspace, Action.SEE, AccessRefused.Reason.OTHER_WORKSPACE);
+    }
+
+    @Test
+    void letsVisitorsWithAPassLookButNeverChange() {
+        UUID workspace = fixture.workspaceOf(fixture.first());
+        UUID shared = UUID.randomUUID();
+        fixture.beans.addBean(
+                "pass", (Pass) (place, action) -> action == Action.SEE && shared.equals(place.project()));
+
+        fixture.access.check(Place.project(workspace, shared), Action.SEE);
+        assertRefused(Place.project(workspace, shared), Action.EDIT, AccessRefused.Reason.NOT_SIGNED_IN);
+        assertRefused(Place.project(workspace, UUID.randomUUID()), Action.SEE, AccessRefused.Reason.NOT_SIGNED_IN);
+        assertRefused(Place.workspace(workspace), Action.SEE, AccessRefused.Reason.NOT_SIGNED_IN);
     }
 
     @Test
     void asksStrangersToSignIn() {
         assertThat(fixture.access.current()).isEmpty();
-        assertRefused(fixture.first().workspace(), Role.VIEWER, AccessRefused.Reason.NOT_SIGNED_IN);
+        assertRefused(fixture.workspaceOf(fixture.first()), Action.SEE, AccessRefused.Reason.NOT_SIGNED_IN);
     }
 
     @Test
     void answersForAnotherWorkspaceAsIfItDidNotExist() {
         WorkspaceFixture.signIn(fixture.first());
 
-        assertRefused(UUID.randomUUID(), Role.VIEWER, AccessRefused.Reason.OTHER_WORKSPACE);
+        assertRefused(UUID.randomUUID(), Action.SEE, AccessRefused.Reason.OTHER_WORKSPACE);
     }
 
-    @Test
-    void forgetsAnAccountThatIsGoneAtOnce() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from account",
+                "update account set disabled_at = now()",
+                "update account set sign_in_epoch = sign_in_epoch + 1"
+            })
+    void forgetsAnAccountThatIsGoneOrSignedOutEverywhereAtOnce(String change) {
         Person person = fixture.first();
         WorkspaceFixture.signIn(person);
 
-        fixture.database.jdbc().sql("delete from account").update();
+        fixture.database.jdbc().sql(change).update();
 
         assertThat(fixture.access.current()).isEmpty();
     }
@@ -67,13 +122,19 @@ class AccessTest {
 
         fixture.database.jdbc().sql("update member set role = 'VIEWER'").update();
 
-        assertRefused(person.workspace(), Role.EDITOR, AccessRefused.Reason.ROLE_TOO_LOW);
+        assertRefused(fixture.workspaceOf(person), Action.EDIT, AccessRefused.Reason.ROLE_TOO_LOW);
     }
 
-    private void assertRefused(UUID workspace, Role needs, AccessRefused.Reason reason) {
+    private void assertRefused(UUID workspace, Action action, AccessRefused.Reason reason) {
+        assertRefused(Place.workspace(workspace), action, reason);
+    }
+
+    private void assertRefused(Place place, Action action, AccessRefused.Reason reason) {
         assertThatExceptionOfType(AccessRefused.class)
-                .isThrownBy(() -> fixture.access.require(workspace, needs))
+                .isThrownBy(() -> fixture.access.check(place, action))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason))
                 .satisfies(refused -> assertThat(refused.problem().fix()).isNotBlank());
+        assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> fixture.access.require(place, action));
+        assertThat(fixture.access.allows(place, action)).isFalse();
     }
 }

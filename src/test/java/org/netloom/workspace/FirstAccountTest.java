@@ -2,6 +2,7 @@ package org.netloom.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,11 @@ class FirstAccountTest {
         Person person = fixture.first();
 
         assertThat(fixture.accounts.none()).isFalse();
-        assertThat(person.role()).isEqualTo(Role.OWNER);
-        assertThat(fixture.store.person(person.account())).contains(person);
+        assertThat(person.administrator()).isTrue();
+        assertThat(fixture.store.person(person.account(), 0)).contains(person);
+        assertThat(fixture.workspaces.of(person.account()))
+                .extracting(Workspaces.Workspace::role, Workspaces.Workspace::personal)
+                .containsExactly(tuple(Role.OWNER, true));
     }
 
     @Test

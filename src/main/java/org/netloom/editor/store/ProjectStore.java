@@ -12,6 +12,7 @@ import org.netloom.design.Value;
 import org.netloom.editor.Project;
 import org.netloom.format.DesignJson;
 import org.netloom.format.PlanJson;
+import org.netloom.workspace.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,6 +72,14 @@ public class ProjectStore {
         return jdbc.sql("select workspace_id from project where id = ?")
                 .param(id)
                 .query(UUID.class)
+                .optional();
+    }
+
+    /** Where the project is, unless it was put away. */
+    public Optional<Place> placeOf(UUID id) {
+        return jdbc.sql("select workspace_id from project where id = ? and deleted_at is null")
+                .param(id)
+                .query((row, number) -> Place.project(row.getObject("workspace_id", UUID.class), id))
                 .optional();
     }
 

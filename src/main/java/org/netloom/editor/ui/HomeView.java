@@ -26,9 +26,8 @@ import org.netloom.training.RunOverview;
 import org.netloom.training.ui.Notices;
 import org.netloom.training.ui.Pulse;
 import org.netloom.workspace.Access;
-import org.netloom.workspace.AccessRefused;
-import org.netloom.workspace.Person;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Workspaces;
 
 /** The projects of the workspace, the last touched first. */
 @Route("")
@@ -50,13 +49,18 @@ class HomeView extends Main implements HasDynamicTitle {
     private final Div empty = new Div();
     private Map<UUID, ProjectCard> shown = new LinkedHashMap<>();
 
-    HomeView(Projects projects, RunOverview overview, LayerCatalog layers, Access access, Pulse pulse) {
+    HomeView(
+            Projects projects,
+            RunOverview overview,
+            LayerCatalog layers,
+            Access access,
+            Workspaces workspaces,
+            Pulse pulse) {
         this.projects = projects;
         this.overview = overview;
         this.layers = layers;
-        Person person = access.current().orElseThrow(AccessRefused::notSignedIn);
-        workspace = person.workspace();
-        editor = person.role().atLeast(Role.EDITOR);
+        workspace = workspaces.current().id();
+        editor = access.allows(workspace, Action.EDIT);
         addClassNames("netloom-page", "netloom-home");
         cards.addClassName("netloom-cards");
         empty.add(new EmptyHome(editor, layers, this::choose, this::create));

@@ -46,7 +46,8 @@ import org.netloom.training.Run;
 import org.netloom.training.Runs;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Place;
 
 /** The workshop: palette, canvas, inspector and dock of one project. */
 @Route("projects/:project")
@@ -158,9 +159,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             throw AccessRefused.otherWorkspace();
         }
         Project loaded = projects.get(id);
-        editable = access.current()
-                .map(person -> person.role().atLeast(Role.EDITOR))
-                .orElse(false);
+        editable = access.allows(Place.project(loaded.workspace(), id), Action.EDIT);
         canvas.setReadOnly(!editable);
         palette.setVisible(editable);
         show(loaded);

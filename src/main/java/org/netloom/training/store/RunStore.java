@@ -11,6 +11,7 @@ import org.netloom.format.ProblemJson;
 import org.netloom.training.Run;
 import org.netloom.training.RunState;
 import org.netloom.training.RunTransitions;
+import org.netloom.workspace.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,6 +73,19 @@ public class RunStore {
         return jdbc.sql("select workspace_id from run where id = ?")
                 .param(id)
                 .query(UUID.class)
+                .optional();
+    }
+
+    /** Where the run is, unless its project was put away. */
+    public Optional<Place> placeOf(UUID id) {
+        return jdbc.sql("""
+                        select run.workspace_id, run.project_id
+                          from run join project on project.id = run.project_id and project.deleted_at is null
+                         where run.id = ?
+                        """)
+                .param(id)
+                .query((row, number) -> Place.run(
+                        row.getObject("workspace_id", UUID.class), row.getObject("project_id", UUID.class), id))
                 .optional();
     }
 

@@ -11,7 +11,6 @@ import org.netloom.design.Result;
 import org.netloom.training.Run;
 import org.netloom.training.RunState;
 import org.netloom.training.Runs;
-import org.netloom.workspace.Role;
 
 /** What can be done with a run in the state it is in, by a person of that role. */
 final class RunControls extends Div {
@@ -25,9 +24,9 @@ final class RunControls extends Div {
         addClassName("netloom-run-controls");
     }
 
-    void show(Run run, Role role) {
+    void show(Run run, boolean mayTrain) {
         removeAll();
-        if (!role.atLeast(Role.EDITOR)) {
+        if (!mayTrain) {
             return;
         }
         RunState.Kind kind = run.state().kind();

@@ -38,6 +38,8 @@ import org.netloom.training.RunState;
 import org.netloom.training.Runs;
 import org.netloom.training.store.RunGlimpses;
 import org.netloom.workspace.Access;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Place;
 
 /** One run: what it is doing, its curves, and what came out. The curves and the progress follow the run by themselves. */
 @Route("runs/:run")
@@ -203,8 +205,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         controls.show(
                 run,
-                access.require(run.workspace(), org.netloom.workspace.Role.VIEWER)
-                        .role());
+                access.allows(Place.run(run.workspace(), run.project(), run.id()), Action.TRAIN));
         outcome.removeAll();
         if (run.state() instanceof RunState.Failed(var reason)) {
             outcome.add(new FailurePanel(reason));

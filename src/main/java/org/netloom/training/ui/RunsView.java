@@ -36,9 +36,8 @@ import org.netloom.training.RunState;
 import org.netloom.training.Runs;
 import org.netloom.training.store.RunSearch;
 import org.netloom.workspace.Access;
-import org.netloom.workspace.AccessRefused;
-import org.netloom.workspace.Person;
-import org.netloom.workspace.Role;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Workspaces;
 
 /** All runs of the workspace, to find, watch, stop and compare. */
 @Route("runs")
@@ -59,15 +58,14 @@ class RunsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div nothing = new Div();
     private boolean reading;
 
-    RunsView(Runs runs, Access access, DatasetCatalog datasets, Pulse pulse) {
+    RunsView(Runs runs, Access access, Workspaces workspaces, DatasetCatalog datasets, Pulse pulse) {
         this.runs = runs;
-        Person person = access.current().orElseThrow(AccessRefused::notSignedIn);
-        workspace = person.workspace();
+        workspace = workspaces.current().id();
         table = new RunTable(
                 runs,
                 datasets,
                 filter(),
-                person.role().atLeast(Role.EDITOR) ? Optional.of(this::stop) : Optional.empty());
+                access.allows(workspace, Action.TRAIN) ? Optional.of(this::stop) : Optional.empty());
         table.addSelectionListener(
                 selection -> selected(selection.getAllSelectedItems().size()));
         addClassNames("netloom-page", "netloom-runs");

@@ -2,12 +2,13 @@ package org.netloom.workspace.store;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Accounts, the workspace they belong to, and their role in it. */
+/** Accounts. */
 @Repository
 public class AccountStore {
 
@@ -34,37 +35,39 @@ public class AccountStore {
     }
 
     public Optional<StoredAccount> byEmail(String email) {
-        return jdbc.sql("select id, email, password from account where lower(email) = lower(:email)")
+        return jdbc.sql("select id, email, password, sign_in_epoch from account where lower(email) = lower(:email) and disabled_at is null")
                 .param("email", email)
                 .query((row, index) -> new StoredAccount(
-                        row.getObject("id", UUID.class), row.getString("email"), row.getString("password")))
+                        row.getObject("id", UUID.class),
+                        row.getString("email"),
+                        row.getString("password"),
+                        row.getInt("sign_in_epoch")))
                 .optional();
     }
 
-    public Optional<Person> person(UUID account) {
+    /** The person, unless the account is disabled or was signed out everywhere since. */
+    public Optional<Person> person(UUID account, int epoch) {
         return jdbc.sql("""
-                        select account.email, account.name, member.workspace_id, member.role
-                          from account join member on member.account_id = account.id
-                         where account.id = :account
-                         order by member.joined_at
-                         limit 1
+                        select email, name, administrator from account
+                         where id = :account and sign_in_epoch = :epoch and disabled_at is null
                         """)
                 .param("account", account)
+                .param("epoch", epoch)
                 .query((row, index) -> new Person(
-                        account,
-                        row.getString("email"),
-                        row.getString("name"),
-                        row.getObject("workspace_id", UUID.class),
-                        Role.valueOf(row.getString("role"))))
+                        account, row.getString("email"), row.getString("name"), row.getBoolean("administrator")))
                 .optional();
     }
 
-    public void addAccount(UUID id, String email, String name, String encodedPassword) {
-        jdbc.sql("insert into account (id, email, name, password) values (:id, :email, :name, :password)")
+    public void addAccount(UUID id, String email, String name, @Nullable String encodedPassword, boolean administrator) {
+        jdbc.sql("""
+                        insert into account (id, email, name, password, administrator)
+                        values (:id, :email, :name, :password, :administrator)
+                        """)
                 .param("id", id)
                 .param("email", email)
                 .param("name", name)
                 .param("password", encodedPassword)
+                .param("administrator", administrator)
                 .update();
     }
 
@@ -75,10 +78,11 @@ public class AccountStore {
                 .update();
     }
 
-    public void addWorkspace(UUID id, String name) {
-        jdbc.sql("insert into workspace (id, name) values (:id, :name)")
+    public void addPersonalWorkspace(UUID id, String name, UUID account) {
+        jdbc.sql("insert into workspace (id, name, personal_of) values (:id, :name, :account)")
                 .param("id", id)
                 .param("name", name)
+                .param("account", account)
                 .update();
     }
 

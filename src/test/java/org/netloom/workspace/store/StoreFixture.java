@@ -14,4 +14,8 @@ public final class StoreFixture {
     public static TokenStore tokens(JdbcClient jdbc) {
         return new TokenStore(jdbc);
     }
+
+    public static WorkspaceStore workspaces(JdbcClient jdbc) {
+        return new WorkspaceStore(jdbc);
+    }
 }
