@@ -56,9 +56,10 @@ public class Workers {
                         worker.backend(),
                         worker.devices(),
                         worker.note(),
-                        worker.run().filter(run -> runs.placeOf(run)
-                                .filter(place -> access.allows(place, Action.SEE))
-                                .isPresent()),
+                        worker.run()
+                                .filter(run -> runs.placeOf(run)
+                                        .filter(place -> access.allows(place, Action.SEE))
+                                        .isPresent()),
                         worker.run().isPresent()))
                 .toList();
     }

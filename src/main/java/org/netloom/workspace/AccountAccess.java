@@ -70,11 +70,8 @@ class AccountAccess implements Access {
 
     private @Nullable AccessRefused refusal(Place place, Action action) {
         Optional<Person> person = current();
-        AccessRefused refusal =
-                person.isPresent() ? refusal(person.get(), place, action) : AccessRefused.notSignedIn();
-        return refusal != null
-                        && !action.isChange()
-                        && passes.stream().anyMatch(pass -> pass.opens(place, action))
+        AccessRefused refusal = person.isPresent() ? refusal(person.get(), place, action) : AccessRefused.notSignedIn();
+        return refusal != null && !action.isChange() && passes.stream().anyMatch(pass -> pass.opens(place, action))
                 ? null
                 : refusal;
     }
@@ -102,8 +99,6 @@ class AccountAccess implements Access {
     }
 
     private static boolean isReadToken() {
-        return principal()
-                .map(signedIn -> signedIn.scope() == TokenScope.READ)
-                .orElse(false);
+        return principal().map(signedIn -> signedIn.scope() == TokenScope.READ).orElse(false);
     }
 }

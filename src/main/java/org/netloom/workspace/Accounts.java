@@ -67,7 +67,8 @@ public class Accounts {
 
     /** How Spring Security should see an account, if it exists. */
     Optional<SignedIn> signIn(String email) {
-        return store.byEmail(email).map(found -> SignedIn.inBrowser(found.id(), found.email(), found.epoch(), found.password()));
+        return store.byEmail(email)
+                .map(found -> SignedIn.inBrowser(found.id(), found.email(), found.epoch(), found.password()));
     }
 
     private static Problem alreadyThere() {

@@ -19,8 +19,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final @Nullable TokenScope scope;
     private @Nullable String password;
 
-    private SignedIn(
-            UUID account, String email, int epoch, @Nullable TokenScope scope, @Nullable String password) {
+    private SignedIn(UUID account, String email, int epoch, @Nullable TokenScope scope, @Nullable String password) {
         this.account = account;
         this.email = email;
         this.epoch = epoch;

@@ -23,8 +23,7 @@ class FullQueueTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final RunFixture fixture = new RunFixture(database);
-    private final Person editor =
-            new Person(fixture.account(), "a@example.org", "Ada", false);
+    private final Person editor = new Person(fixture.account(), "a@example.org", "Ada", false);
     private final RunStore store = new RunStore(database.jdbc());
     private final Runs runs = new Runs(
             new OnlyAccess(editor, fixture.workspace()),

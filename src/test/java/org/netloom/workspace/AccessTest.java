@@ -77,8 +77,7 @@ class AccessTest {
     void letsVisitorsWithAPassLookButNeverChange() {
         UUID workspace = fixture.workspaceOf(fixture.first());
         UUID shared = UUID.randomUUID();
-        fixture.beans.addBean(
-                "pass", (Pass) (place, action) -> action == Action.SEE && shared.equals(place.project()));
+        fixture.beans.addBean("pass", (Pass) (place, action) -> action == Action.SEE && shared.equals(place.project()));
 
         fixture.access.check(Place.project(workspace, shared), Action.SEE);
         assertRefused(Place.project(workspace, shared), Action.EDIT, AccessRefused.Reason.NOT_SIGNED_IN);

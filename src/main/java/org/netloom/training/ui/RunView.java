@@ -203,9 +203,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (failed) {
             state.add(new StateBadge(kind));
         }
-        controls.show(
-                run,
-                access.allows(Place.run(run.workspace(), run.project(), run.id()), Action.TRAIN));
+        controls.show(run, access.allows(Place.run(run.workspace(), run.project(), run.id()), Action.TRAIN));
         outcome.removeAll();
         if (run.state() instanceof RunState.Failed(var reason)) {
             outcome.add(new FailurePanel(reason));

@@ -35,7 +35,8 @@ public class AccountStore {
     }
 
     public Optional<StoredAccount> byEmail(String email) {
-        return jdbc.sql("select id, email, password, sign_in_epoch from account where lower(email) = lower(:email) and disabled_at is null")
+        return jdbc.sql(
+                        "select id, email, password, sign_in_epoch from account where lower(email) = lower(:email) and disabled_at is null")
                 .param("email", email)
                 .query((row, index) -> new StoredAccount(
                         row.getObject("id", UUID.class),
@@ -58,7 +59,8 @@ public class AccountStore {
                 .optional();
     }
 
-    public void addAccount(UUID id, String email, String name, @Nullable String encodedPassword, boolean administrator) {
+    public void addAccount(
+            UUID id, String email, String name, @Nullable String encodedPassword, boolean administrator) {
         jdbc.sql("""
                         insert into account (id, email, name, password, administrator)
                         values (:id, :email, :name, :password, :administrator)
