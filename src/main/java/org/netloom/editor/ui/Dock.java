@@ -9,9 +9,11 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.netloom.design.Block;
+import org.netloom.design.Design;
 import org.netloom.design.Edit;
 import org.netloom.design.Layer;
 import org.netloom.design.LayerFacts;
@@ -33,6 +35,7 @@ final class Dock extends Div {
     private final Div curves = new Div();
     private final ProblemList problems;
     private final Grid<Row> layers = new Grid<>();
+    private List<DockPage> added = List.of();
 
     record Row(Layer layer, String type, String output, String parameters) {}
 
@@ -54,6 +57,18 @@ final class Dock extends Div {
         pages.put(Page.LAYERS, tabs.add(getTranslation("editor.dock.layers"), layers));
         tabs.setSizeFull();
         add(tabs);
+    }
+
+    /** Shows these pages after its own, and none that were added before. */
+    void addAll(List<DockPage> pages) {
+        added.forEach(page -> tabs.remove(page.tab()));
+        added = List.copyOf(pages);
+        added.forEach(page -> tabs.add(page.tab(), page));
+    }
+
+    /** Tells the added pages what is drawn and selected. */
+    void tell(Design design, List<String> selected) {
+        added.forEach(page -> page.show(design, selected));
     }
 
     void open(Page page) {

@@ -48,6 +48,7 @@ import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Place;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The workshop: palette, canvas, inspector and dock of one project. */
 @Route("projects/:project")
@@ -64,6 +65,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final transient LayerCatalog catalog;
     private final transient BlockLibrary library;
     private final transient CanvasDrawing drawing;
+    private final transient ObjectProvider<WorkshopAddition> additions;
 
     private final Palette palette = new Palette();
     private final NetworkCanvas canvas = new NetworkCanvas();
@@ -97,7 +99,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             Runs runs,
             LayerCatalog catalog,
             DatasetCatalog datasets,
-            BlockLibrary library) {
+            BlockLibrary library,
+            ObjectProvider<WorkshopAddition> additions) {
         this.access = access;
         this.projects = projects;
         this.editing = editing;
@@ -106,6 +109,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.runs = runs;
         this.catalog = catalog;
         this.library = library;
+        this.additions = additions;
         this.drawing = new CanvasDrawing(catalog);
         this.adding = new AddDesk(catalog, this);
         this.blocks = new BlockDesk(catalog, library, this);
@@ -162,6 +166,10 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         editable = access.allows(Place.project(loaded.workspace(), id), Action.EDIT);
         canvas.setReadOnly(!editable);
         palette.setVisible(editable);
+        bar.addAll(additions.stream().flatMap(each -> each.bar(loaded).stream()).toList());
+        dock.addAll(additions.stream()
+                .flatMap(each -> each.pages(loaded, this::goTo).stream())
+                .toList());
         show(loaded);
     }
 
@@ -216,6 +224,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         if (shown == null || found == null || open == null) {
             return;
         }
+        dock.tell(shown.design(), path.isEmpty() ? selected : List.of());
         Layer layer = selected.size() == 1 ? open.design().layers().get(selected.get(0)) : null;
         Block inside = open.block().orElse(null);
         if (layer != null) {

@@ -1,5 +1,6 @@
 package org.netloom.editor.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import java.util.List;
 import org.netloom.editor.Project;
 import org.netloom.training.Check;
 import org.netloom.training.Cost;
@@ -21,6 +23,7 @@ final class Workbar extends Div {
     private final Button check;
     private final Span cost = new Span();
     private final Button train;
+    private final Div added = new Div();
 
     Workbar(SerializableConsumer<String> rename, Command onUndo, Command onRedo, Command onTrain, Command onCheck) {
         addClassName("netloom-workbar");
@@ -44,7 +47,8 @@ final class Workbar extends Div {
         train.setTooltipText(getTranslation("editor.train.keys"));
         Div space = new Div();
         space.addClassName("netloom-workbar-space");
-        add(name, undo, redo, space, cost, check, train);
+        added.addClassName("netloom-workbar-added");
+        add(name, undo, redo, space, cost, check, added, train);
     }
 
     private Button icon(VaadinIcon icon, String key, Command command) {
@@ -53,6 +57,12 @@ final class Workbar extends Div {
         button.setTooltipText(getTranslation(key));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
+    }
+
+    /** Shows these before Train, and none that were added before. */
+    void addAll(List<Component> components) {
+        added.removeAll();
+        added.add(components);
     }
 
     void show(Project project, Check found, boolean editable, boolean canUndo, boolean canRedo) {
