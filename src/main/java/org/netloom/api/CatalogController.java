@@ -12,6 +12,7 @@ import org.netloom.layers.LayerType;
 import org.netloom.templates.Template;
 import org.netloom.templates.Templates;
 import org.netloom.training.PlanForm;
+import org.netloom.workspace.Open;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -103,6 +104,7 @@ class CatalogController {
         }
     }
 
+    @Open(to = Open.To.SIGNED_IN, because = "it is the same for everybody")
     @GetMapping("/layers")
     @Operation(
             summary = "The layer catalog",
@@ -111,6 +113,7 @@ class CatalogController {
         return layers.types().stream().map(LayerTypeView::of).toList();
     }
 
+    @Open(to = Open.To.SIGNED_IN, because = "it is the same for everybody")
     @GetMapping("/plan-settings")
     @Operation(
             summary = "The settings of a training plan",
@@ -120,6 +123,7 @@ class CatalogController {
         return PlanForm.parameters().stream().map(ParameterView::of).toList();
     }
 
+    @Open(to = Open.To.SIGNED_IN, because = "it is the same for everybody")
     @GetMapping("/templates")
     @Operation(
             summary = "Ready designs",

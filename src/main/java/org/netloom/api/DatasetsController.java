@@ -17,6 +17,8 @@ import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
+import org.netloom.workspace.Open;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -102,6 +104,7 @@ class DatasetsController {
     @Schema(name = "DatasetStatistic")
     record StatisticView(String name, double least, double most, double mean, double deviation) {}
 
+    @Needs(Action.SEE)
     @GetMapping("/workspaces/{workspace}/datasets")
     @Operation(summary = "The datasets of a workspace", description = "Those built in, in the order they are shown.")
     List<DatasetView> listDatasets(@PathVariable UUID workspace) {
@@ -109,12 +112,14 @@ class DatasetsController {
         return datasets.all().stream().map(this::view).toList();
     }
 
+    @Open(to = Open.To.SIGNED_IN, because = "data that is built in is the same for everybody")
     @GetMapping("/datasets/{dataset}")
     @Operation(summary = "A dataset")
     DatasetView getDataset(@PathVariable String dataset) {
         return view(find(dataset));
     }
 
+    @Open(to = Open.To.SIGNED_IN, because = "data that is built in is the same for everybody")
     @GetMapping("/datasets/{dataset}/preview")
     @Operation(
             summary = "A look at a dataset",

@@ -18,6 +18,8 @@ import org.netloom.editor.Projects;
 import org.netloom.format.DesignJson;
 import org.netloom.format.PlanJson;
 import org.netloom.training.PreRunCheck;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,7 @@ class DesignController {
         this.check = check;
     }
 
+    @Needs(Action.SEE)
     @GetMapping("/design")
     @Operation(summary = "The design of a project", description = "Its revision is the ETag.")
     @ApiResponse(
@@ -51,6 +54,7 @@ class DesignController {
         return document(projects.get(project));
     }
 
+    @Needs(Action.EDIT)
     @PutMapping(path = "/design", consumes = "application/json")
     @Operation(
             summary = "Replace the design of a project",
@@ -79,6 +83,7 @@ class DesignController {
         return ResponseEntity.ok().eTag(Revisions.tag(project.revision())).body(DesignJson.write(project.design()));
     }
 
+    @Needs(Action.SEE)
     @GetMapping("/check")
     @Operation(
             summary = "Check design and plan",
@@ -89,6 +94,7 @@ class DesignController {
         return CheckView.of(found.design(), found.revision(), check.check(found.design(), found.plan()));
     }
 
+    @Needs(Action.SEE)
     @GetMapping("/plan")
     @Operation(
             summary = "The training plan of a project",
@@ -102,6 +108,7 @@ class DesignController {
         return PlanDocument.effective(projects.get(project).plan());
     }
 
+    @Needs(Action.EDIT)
     @PutMapping(path = "/plan", consumes = "application/json")
     @Operation(
             summary = "Replace the training plan of a project",

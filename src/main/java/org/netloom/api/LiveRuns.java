@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.netloom.training.RunFeed;
 import org.netloom.training.RunNews;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -13,6 +15,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
 /** Serves {@code WS /ws/runs/{run}?after={sequence}}. Clients have nothing to say; what they send is not read. */
+@Needs(Action.SEE)
 @Component
 final class LiveRuns extends AbstractWebSocketHandler implements DisposableBean {
 

@@ -15,6 +15,8 @@ import org.netloom.training.Member;
 import org.netloom.training.RunCurves;
 import org.netloom.training.Series;
 import org.netloom.training.store.MetricStore;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -93,6 +95,7 @@ class MetricsController {
     @Schema(name = "SeriesCount")
     record SeriesView(String name, long count) {}
 
+    @Needs(Action.SEE)
     @GetMapping("/metrics")
     @Operation(
             summary = "Curves of a run",

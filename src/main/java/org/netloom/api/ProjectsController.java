@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netloom.editor.Project;
 import org.netloom.editor.Projects;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -78,12 +80,14 @@ class ProjectsController {
     @Schema(name = "ProjectChange")
     record ProjectChange(String name) {}
 
+    @Needs(Action.SEE)
     @GetMapping("/workspaces/{workspace}/projects")
     @Operation(summary = "The projects of a workspace", description = "The one touched last comes first.")
     List<ProjectView> listProjects(@PathVariable UUID workspace) {
         return projects.list(workspace).stream().map(ProjectView::of).toList();
     }
 
+    @Needs(Action.EDIT)
     @PostMapping(path = "/workspaces/{workspace}/projects", consumes = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a project", description = "Blank, or with the design and plan of a template.")
@@ -102,12 +106,14 @@ class ProjectsController {
                 .body(ProjectView.of(project));
     }
 
+    @Needs(Action.SEE)
     @GetMapping("/projects/{project}")
     @Operation(summary = "A project")
     ProjectView getProject(@PathVariable UUID project) {
         return ProjectView.of(projects.get(project));
     }
 
+    @Needs(Action.EDIT)
     @PatchMapping(path = "/projects/{project}", consumes = "application/json")
     @Operation(summary = "Rename a project")
     ProjectView changeProject(
@@ -121,6 +127,7 @@ class ProjectsController {
                 projects.rename(project, Body.text(wanted, "name").orElse(""))));
     }
 
+    @Needs(Action.EDIT)
     @DeleteMapping("/projects/{project}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Put a project away", description = "It disappears from all lists, together with its runs.")

@@ -17,6 +17,8 @@ import org.netloom.export.Format;
 import org.netloom.format.Json;
 import org.netloom.training.Run;
 import org.netloom.training.Runs;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,7 @@ class RunResultsController {
         this.exports = exports;
     }
 
+    @Needs(Action.SEE)
     @GetMapping(path = "/evaluation", produces = "application/json")
     @Operation(
             summary = "How good the trained network is",
@@ -74,6 +77,7 @@ class RunResultsController {
         return evaluation;
     }
 
+    @Needs(Action.DOWNLOAD)
     @GetMapping("/export")
     @Operation(
             summary = "Download the trained network",

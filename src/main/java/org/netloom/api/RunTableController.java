@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.training.RunState;
 import org.netloom.training.Runs;
 import org.netloom.training.store.RunSearch;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,6 +38,7 @@ class RunTableController {
     record RunTable(
             @Schema(description = "Runs on all pages.") long total, int page, int size, List<RunRow> runs) {}
 
+    @Needs(Action.SEE)
     @GetMapping("/workspaces/{workspace}/runs")
     @Operation(
             summary = "The run table",

@@ -13,6 +13,8 @@ import org.netloom.design.Value;
 import org.netloom.editor.Projects;
 import org.netloom.format.PlanJson;
 import org.netloom.training.Runs;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,7 @@ class RunsController {
         this.runs = runs;
     }
 
+    @Needs(Action.TRAIN)
     @PostMapping("/projects/{project}/runs")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
@@ -68,12 +71,14 @@ class RunsController {
         return ResponseEntity.created(URI.create("/api/v1/runs/" + id)).body(RunView.of(runs.get(id)));
     }
 
+    @Needs(Action.SEE)
     @GetMapping("/runs/{run}")
     @Operation(summary = "A run", description = "State, progress, timings, figures and provenance.")
     RunView getRun(@PathVariable UUID run) {
         return RunView.of(runs.get(run));
     }
 
+    @Needs(Action.TRAIN)
     @PostMapping("/runs/{run}/stop")
     @Operation(
             summary = "Stop a run",
@@ -83,6 +88,7 @@ class RunsController {
         return RunView.of(Refused.unless(runs.stop(run)));
     }
 
+    @Needs(Action.TRAIN)
     @PostMapping("/runs/{run}/pause")
     @Operation(
             summary = "Pause a run",
@@ -91,6 +97,7 @@ class RunsController {
         return RunView.of(Refused.unless(runs.pause(run)));
     }
 
+    @Needs(Action.TRAIN)
     @PostMapping("/runs/{run}/resume")
     @Operation(summary = "Resume a paused run", description = "It is queued again and goes on from where it was.")
     RunView resumeRun(@PathVariable UUID run) {

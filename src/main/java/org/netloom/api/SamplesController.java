@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.netloom.design.Problem;
 import org.netloom.training.RunPictures;
 import org.netloom.training.store.SampleStore;
+import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,7 @@ class SamplesController {
     /** Sheets of pictures in the order of the epochs. */
     record Samples(List<SampleStore.Sheet> samples) {}
 
+    @Needs(Action.SEE)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "What the network makes, epoch by epoch",
@@ -47,6 +50,7 @@ class SamplesController {
         return new Samples(pictures.sheets(run));
     }
 
+    @Needs(Action.SEE)
     @GetMapping(path = "/{epoch}.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Operation(summary = "The pictures of an epoch as PNG")
     @ApiResponse(

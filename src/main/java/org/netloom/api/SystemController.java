@@ -5,14 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netloom.training.RunLimits;
-import org.netloom.training.store.RunStore;
-import org.netloom.training.store.WorkerStore;
-import org.netloom.workspace.Access;
-import org.netloom.workspace.Action;
+import org.netloom.training.Runs;
+import org.netloom.training.Workers;
 import org.netloom.workspace.Open;
 import org.netloom.workspace.Workspaces;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "System", description = "This installation.")
 class SystemController {
 
-    private final Access access;
     private final Workspaces workspaces;
     private final RunLimits limits;
-    private final WorkerStore workers;
-    private final RunStore runs;
+    private final Workers workers;
+    private final Runs runs;
 
-    SystemController(Access access, Workspaces workspaces, RunLimits limits, WorkerStore workers, RunStore runs) {
-        this.access = access;
+    SystemController(Workspaces workspaces, RunLimits limits, Workers workers, Runs runs) {
         this.workspaces = workspaces;
         this.limits = limits;
         this.workers = workers;
@@ -82,7 +77,7 @@ class SystemController {
     @Operation(summary = "This installation", description = "Version, backend, workers and what each is doing.")
     SystemView getSystem() {
         List<Workspaces.Workspace> mine = workspaces.mine();
-        List<WorkerView> alive = workers.alive().stream().map(this::view).toList();
+        List<WorkerView> alive = workers.alive().stream().map(SystemController::view).toList();
         return new SystemView(
                 limits.version(),
                 String.join(
@@ -97,11 +92,7 @@ class SystemController {
         return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
     }
 
-    private WorkerView view(WorkerStore.Worker worker) {
-        Optional<UUID> own = worker.run()
-                .filter(run -> runs.placeOf(run)
-                        .filter(place -> access.allows(place, Action.SEE))
-                        .isPresent());
+    private static WorkerView view(Workers.Worker worker) {
         return new WorkerView(
                 worker.id(),
                 worker.host(),
@@ -111,7 +102,7 @@ class SystemController {
                 worker.backend(),
                 worker.devices(),
                 worker.note(),
-                worker.run().isPresent() ? "training" : "idle",
-                own.orElse(null));
+                worker.training() ? "training" : "idle",
+                worker.run().orElse(null));
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.netloom.workspace.Open;
 import org.netloom.workspace.Tokens;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +38,7 @@ class TokensController {
             @Schema(description = "Shown this one time; send it as `Authorization: Bearer …`.")
             String token) {}
 
+    @Open(to = Open.To.SIGNED_IN, because = "a token speaks for the account that asks for it")
     @PostMapping(path = "/api/v1/tokens", produces = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     @SecurityRequirement(name = "password")

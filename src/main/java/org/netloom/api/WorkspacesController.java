@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
+import org.netloom.workspace.Open;
 import org.netloom.workspace.Role;
 import org.netloom.workspace.Workspaces;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class WorkspacesController {
             @Schema(allowableValues = {"owner", "editor", "viewer"})
             String role) {}
 
+    @Open(to = Open.To.SIGNED_IN, because = "it lists only what the person is a member of")
     @GetMapping
     @Operation(summary = "Your workspaces")
     List<WorkspaceView> listWorkspaces() {
@@ -57,6 +60,7 @@ class WorkspacesController {
                 .toList();
     }
 
+    @Open(to = Open.To.SIGNED_IN, because = "whoever makes a workspace owns it")
     @PostMapping
     @Operation(
             summary = "Not yet: make a workspace",
@@ -71,6 +75,7 @@ class WorkspacesController {
                 "Use the workspace that GET /api/v1/workspaces lists; projects divide the work within it.");
     }
 
+    @Needs(Action.SEE)
     @GetMapping("/{workspace}/members")
     @Operation(summary = "The members of a workspace", description = "With their roles, in the order they joined.")
     List<MemberView> listMembers(@PathVariable UUID workspace) {
@@ -79,6 +84,7 @@ class WorkspacesController {
                 .toList();
     }
 
+    @Needs(Action.MANAGE)
     @PostMapping("/{workspace}/members")
     @Operation(
             summary = "Not yet: add a member",

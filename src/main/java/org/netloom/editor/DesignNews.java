@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.netloom.workspace.Open;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells every open page that a design or its plan has changed, once the change is stored. */
+@Open(to = Open.To.EVERYONE, because = "news are numbers of revisions; whoever hears of one asks for the design")
 @Component
 public class DesignNews {
 

@@ -9,9 +9,11 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.netloom.design.Problem;
 import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Open;
 
 /** The address exists, but not for this person. */
 @ParentLayout(MainLayout.class)
+@Open(to = Open.To.EVERYONE, because = "it says that there is nothing to see, and no more")
 @AnonymousAllowed
 class AccessRefusedPage extends Div implements HasErrorParameter<AccessRefused>, HasDynamicTitle {
 

@@ -17,10 +17,12 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.netloom.workspace.Access;
+import org.netloom.workspace.Open;
 import org.netloom.workspace.Person;
 
 /** Name, navigation, and who is signed in, round every page. Pages announce themselves with {@code @Menu}. */
 @Layout
+@Open(to = Open.To.SIGNED_IN, because = "it shows the name of whoever is signed in and nothing else")
 @PermitAll
 public class MainLayout extends AppLayout {
 

@@ -8,9 +8,11 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.netloom.workspace.Open;
 
 /** No such address. */
 @ParentLayout(MainLayout.class)
+@Open(to = Open.To.EVERYONE, because = "it says that there is nothing to see, and no more")
 @AnonymousAllowed
 class NotFoundPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 

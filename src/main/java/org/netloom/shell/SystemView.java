@@ -21,12 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.training.Workers;
+import org.netloom.workspace.Open;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 
 /** What is running: versions, workers, what each computes on, and why not on a graphics card. */
 @Route("system")
 @Menu(title = "shell.nav.system", order = 90, icon = "vaadin:server")
+@Open(to = Open.To.SIGNED_IN, because = "the machines serve every workspace; whose run one trains is not told")
 @PermitAll
 class SystemView extends Div implements HasDynamicTitle {
 

@@ -7,9 +7,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.netloom.workspace.Open;
 
 /** A bug of ours: said plainly, with a reference that leads to the full story in the log. */
 @ParentLayout(MainLayout.class)
+@Open(to = Open.To.EVERYONE, because = "it says that there is nothing to see, and no more")
 @AnonymousAllowed
 class UnexpectedPage extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 

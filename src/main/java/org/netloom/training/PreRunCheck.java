@@ -15,8 +15,10 @@ import org.netloom.design.Value;
 import org.netloom.layers.Activation;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.layers.Parameter;
+import org.netloom.workspace.Open;
 
 /** Everything that can be checked before a run without loading data or building a network. */
+@Open(to = Open.To.EVERYONE, because = "it looks at what it is given and reads nothing")
 public final class PreRunCheck {
 
     private final LayerCatalog layers;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.netloom.training.store.RunChannel;
 import org.netloom.training.store.RunStandings;
+import org.netloom.workspace.Open;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * Tells whoever looks at a run that there is news of it. One connection listens for all of them; after it was lost everyone is told
  * once, and a slow look at the rows catches what nobody was notified of.
  */
+@Open(to = Open.To.EVERYONE, because = "news say nothing; whoever hears of some asks for the run")
 @Component
 public class RunNews implements SmartLifecycle {
 

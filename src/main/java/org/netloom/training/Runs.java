@@ -116,6 +116,13 @@ public class Runs {
         return search.count(query);
     }
 
+    /** How many runs of a workspace wait for a worker. */
+    @Needs(Action.SEE)
+    public int waiting(UUID workspace) {
+        access.check(workspace, Action.SEE);
+        return store.waiting(workspace);
+    }
+
     /** Asks for the end of the run after its current iteration; a waiting or paused run ends at once. */
     @Needs(Action.TRAIN)
     @Transactional

@@ -29,6 +29,7 @@ public class Accounts {
     }
 
     /** Whether this is a fresh installation that waits for its first account. */
+    @Open(to = Open.To.EVERYONE, because = "it tells only whether the installation is fresh")
     public boolean none() {
         if (someExist.get()) {
             return false;
@@ -39,6 +40,7 @@ public class Accounts {
     }
 
     /** Makes the first account, owner of the first workspace; refused when any account exists. */
+    @Open(to = Open.To.EVERYONE, because = "it is refused once there is an account")
     public Result<Person> createFirst(String email, String name, String password) {
         String address = email.strip();
         List<Problem> problems = AccountRules.check(address, name.strip(), password);

@@ -27,6 +27,7 @@ public class Tokens {
     }
 
     /** A new token for whoever asks. It is readable this one time only. */
+    @Open(to = Open.To.SIGNED_IN, because = "a token speaks for the account that asks for it")
     public String issue(String name) {
         Person person = access.signedIn(true);
         byte[] bytes = new byte[RANDOM_BYTES];
@@ -37,6 +38,7 @@ public class Tokens {
     }
 
     /** Whom a token speaks for; empty when nobody issued it. */
+    @Open(to = Open.To.EVERYONE, because = "whoever shows a token is yet to be known")
     public Optional<SignedIn> find(String token) {
         return store.find(hash(token))
                 .map(found -> SignedIn.withToken(found.account(), found.email(), found.epoch(), found.scope()));

@@ -21,9 +21,11 @@ import org.netloom.datasets.DatasetInfo;
 import org.netloom.datasets.Preview;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
+import org.netloom.workspace.Open;
 
 /** One dataset: what it is, what is in it, how it is spread. */
 @Route("datasets/:id")
+@Open(to = Open.To.SIGNED_IN, because = "data that is built in is the same for everybody")
 @PermitAll
 @CssImport("./theme/datasets.css")
 class DatasetView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -10,10 +10,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.netloom.datasets.DatasetCatalog;
+import org.netloom.workspace.Open;
 
 /** All datasets, each with a glimpse of what is in it. */
 @Route("datasets")
 @Menu(title = "shell.nav.datasets", icon = "vaadin:database", order = 30)
+@Open(to = Open.To.SIGNED_IN, because = "data that is built in is the same for everybody")
 @PermitAll
 @CssImport("./theme/datasets.css")
 class DatasetsView extends Main implements HasDynamicTitle {

@@ -27,11 +27,13 @@ import org.netloom.training.ui.Notices;
 import org.netloom.training.ui.Pulse;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.netloom.workspace.Workspaces;
 
 /** The projects of the workspace, the last touched first. */
 @Route("")
 @Menu(title = "shell.nav.home", order = 10, icon = "vaadin:home")
+@Needs(Action.SEE)
 @PermitAll
 @CssImport("./theme/runs.css")
 @CssImport("./theme/home.css")

@@ -47,12 +47,14 @@ import org.netloom.training.Runs;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.netloom.workspace.Place;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The workshop: palette, canvas, inspector and dock of one project. */
 @Route("projects/:project")
 @CssImport("./theme/workshop.css")
+@Needs(Action.SEE)
 @PermitAll
 public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle, Workplace {
 

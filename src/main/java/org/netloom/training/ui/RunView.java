@@ -39,10 +39,12 @@ import org.netloom.training.Runs;
 import org.netloom.training.store.RunGlimpses;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.netloom.workspace.Place;
 
 /** One run: what it is doing, its curves, and what came out. The curves and the progress follow the run by themselves. */
 @Route("runs/:run")
+@Needs(Action.SEE)
 @PermitAll
 @CssImport("./theme/runs.css")
 class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -37,11 +37,13 @@ import org.netloom.training.Runs;
 import org.netloom.training.store.RunSearch;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Needs;
 import org.netloom.workspace.Workspaces;
 
 /** All runs of the workspace, to find, watch, stop and compare. */
 @Route("runs")
 @Menu(title = "shell.nav.runs", order = 20, icon = "vaadin:line-chart")
+@Needs(Action.SEE)
 @PermitAll
 @CssImport("./theme/runs.css")
 class RunsView extends Main implements BeforeEnterObserver, HasDynamicTitle {

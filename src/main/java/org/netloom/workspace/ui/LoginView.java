@@ -14,9 +14,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.netloom.workspace.Accounts;
+import org.netloom.workspace.Open;
 
 /** Signing in. A real form, so that password managers and the Enter key work as everywhere. */
 @Route(value = "login", autoLayout = false)
+@Open(to = Open.To.EVERYONE, because = "nobody is signed in before they have signed in")
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -24,10 +24,12 @@ import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.workspace.Accounts;
 import org.netloom.workspace.BrowserSignIn;
+import org.netloom.workspace.Open;
 import org.netloom.workspace.Person;
 
 /** The first page of a fresh installation: makes the first account and signs in with it. */
 @Route(value = "setup", autoLayout = false)
+@Open(to = Open.To.EVERYONE, because = "the first account is made by whoever comes first, and only once")
 @AnonymousAllowed
 class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
