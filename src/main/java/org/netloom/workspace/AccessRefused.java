@@ -93,6 +93,16 @@ public final class AccessRefused extends RuntimeException {
                         "Ask an owner to take it out of the archive."));
     }
 
+    public static AccessRefused projectArchived() {
+        return new AccessRefused(
+                Reason.ARCHIVED,
+                Problem.error(
+                        "archived",
+                        "The project is archived.",
+                        "What is archived can be looked at, downloaded and copied, not changed.",
+                        "Take it out of the archive, or change a copy of it."));
+    }
+
     public Reason reason() {
         return reason;
     }

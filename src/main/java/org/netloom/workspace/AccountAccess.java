@@ -77,7 +77,7 @@ class AccountAccess implements Access {
     }
 
     private @Nullable AccessRefused refusal(Person person, Place place, Action action) {
-        Standing standing = workspaces.standing(place.workspace(), person.account());
+        Standing standing = workspaces.standing(place, person.account());
         Role role = standing.role().orElse(null);
         if (role == null || standing.deleted()) {
             return AccessRefused.otherWorkspace();
@@ -88,7 +88,14 @@ class AccountAccess implements Access {
         if (action.isChange() && isReadToken()) {
             return AccessRefused.readOnlyToken();
         }
-        return standing.archived() && action.isChange() && action != Action.MANAGE ? AccessRefused.archived() : null;
+        return action.isChange() && action != Action.MANAGE ? putAway(standing) : null;
+    }
+
+    private static @Nullable AccessRefused putAway(Standing standing) {
+        if (standing.archived()) {
+            return AccessRefused.archived();
+        }
+        return standing.projectArchived() ? AccessRefused.projectArchived() : null;
     }
 
     private static Optional<SignedIn> principal() {

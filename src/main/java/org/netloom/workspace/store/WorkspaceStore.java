@@ -1,8 +1,10 @@
 package org.netloom.workspace.store;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.netloom.workspace.Place;
 import org.netloom.workspace.Role;
 import org.netloom.workspace.Standing;
 import org.netloom.workspace.Workspaces;
@@ -19,23 +21,26 @@ public class WorkspaceStore {
         this.jdbc = jdbc;
     }
 
-    /** How an account stands to a workspace; one that does not exist has nobody. */
-    public Standing standing(UUID workspace, UUID account) {
+    /** How an account stands to a place; where there is no such workspace, nobody is in it. */
+    public Standing standing(Place place, UUID account) {
         return jdbc.sql("""
                         select member.role, workspace.archived_at is not null as archived,
-                               workspace.deleted_at is not null as deleted
+                               workspace.deleted_at is not null as deleted, project.archived_at is not null as project_archived
                           from workspace
                           left join member on member.workspace_id = workspace.id and member.account_id = :account
+                          left join project on project.id = :project
                          where workspace.id = :workspace
                         """)
-                .param("workspace", workspace)
+                .param("workspace", place.workspace())
+                .param("project", place.project(), Types.OTHER)
                 .param("account", account)
                 .query((row, index) -> new Standing(
                         Optional.ofNullable(row.getString("role")).map(Role::valueOf),
                         row.getBoolean("archived"),
+                        row.getBoolean("project_archived"),
                         row.getBoolean("deleted")))
                 .optional()
-                .orElse(new Standing(Optional.empty(), false, false));
+                .orElse(new Standing(Optional.empty(), false, false, false));
     }
 
     /** Those of an account, its own first, then by name. */
@@ -65,9 +70,51 @@ public class WorkspaceStore {
     }
 
     public void use(UUID workspace, UUID account) {
-        jdbc.sql("update account set last_workspace_id = ? where id = ?")
+        jdbc.sql("update account set last_workspace_id = :workspace where id = :account"
+                        + " and last_workspace_id is distinct from :workspace")
+                .param("workspace", workspace)
+                .param("account", account)
+                .update();
+    }
+
+    /** Lets one transaction after the other make workspaces for this account. Held to the transaction's end. */
+    public void holdAccount(UUID account) {
+        jdbc.sql("select id from account where id = ? for no key update")
+                .param(account)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** How many the account owns, those included that are deleted but not gone. */
+    public int owned(UUID account) {
+        return jdbc.sql("select count(*) from member where account_id = ? and role = 'OWNER'")
+                .param(account)
+                .query(Integer.class)
+                .single();
+    }
+
+    public void add(UUID id, String name, UUID owner) {
+        jdbc.sql("insert into workspace (id, name) values (?, ?)")
+                .params(id, name)
+                .update();
+        addOwner(id, owner);
+    }
+
+    public void addPersonal(UUID id, String name, UUID owner) {
+        jdbc.sql("insert into workspace (id, name, personal_of) values (?, ?, ?)")
+                .params(id, name, owner)
+                .update();
+        addOwner(id, owner);
+    }
+
+    private void addOwner(UUID workspace, UUID account) {
+        jdbc.sql("insert into member (workspace_id, account_id, role) values (?, ?, 'OWNER')")
                 .params(workspace, account)
                 .update();
+    }
+
+    public void rename(UUID id, String name) {
+        jdbc.sql("update workspace set name = ? where id = ?").params(name, id).update();
     }
 
     /** In the order in which they joined. */
@@ -79,11 +126,7 @@ public class WorkspaceStore {
                          order by member.joined_at, account.email
                         """)
                 .param("workspace", workspace)
-                .query((row, index) -> new Workspaces.Member(
-                        row.getObject("id", UUID.class),
-                        row.getString("email"),
-                        row.getString("name"),
-                        Role.valueOf(row.getString("role"))))
+                .query(MemberStore::read)
                 .list();
     }
 }
