@@ -1,3 +1,4 @@
+import { address } from './address';
 import { fill, whole } from './format';
 import type { Frame } from './frames';
 import { RunStream } from './run-stream';
@@ -97,7 +98,7 @@ class RunSamplesElement extends HTMLElement {
     }
     this.#asking = true;
     const run = this.#run;
-    const answer = await fetch(new URL(`api/v1/runs/${encodeURIComponent(run)}/samples`, document.baseURI), {
+    const answer = await fetch(address(`api/v1/runs/${encodeURIComponent(run)}/samples`), {
       headers: { Accept: 'application/json' },
     }).catch(() => undefined);
     if (answer?.ok && run === this.#run) {
@@ -155,7 +156,7 @@ class RunSamplesElement extends HTMLElement {
     const words = this.#words;
     const said = sheet.epoch === 0 ? (words.start ?? '') : fill(words.epoch, whole(sheet.epoch));
     const picture = this.#part<HTMLImageElement>('picture');
-    const source = new URL(`api/v1/runs/${encodeURIComponent(this.#run)}/samples/${sheet.epoch}.png`, document.baseURI).href;
+    const source = address(`api/v1/runs/${encodeURIComponent(this.#run)}/samples/${sheet.epoch}.png`).href;
     if (picture.src !== source) {
       picture.src = source;
     }
@@ -180,7 +181,7 @@ class RunSamplesElement extends HTMLElement {
     this.#part('title').textContent = words.title ?? '';
     const ahead = this.#sheets[this.#at + 1];
     if (ahead && this.#timer) {
-      new Image().src = new URL(`api/v1/runs/${encodeURIComponent(this.#run)}/samples/${ahead.epoch}.png`, document.baseURI).href;
+      new Image().src = address(`api/v1/runs/${encodeURIComponent(this.#run)}/samples/${ahead.epoch}.png`).href;
     }
   }
 }

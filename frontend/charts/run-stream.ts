@@ -1,3 +1,4 @@
+import { address } from './address';
 import { isOver, type Frame, type History, type Listing, type StateFrame } from './frames';
 
 export interface RunListener {
@@ -8,7 +9,6 @@ export interface RunListener {
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 10_000;
 
-const address = (path: string) => new URL(path, document.baseURI);
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**

@@ -19,9 +19,9 @@ final class RunFacts extends Div {
 
     private static final int SHORT_FINGERPRINT = 16;
 
-    RunFacts(Run run, String dataset, Optional<Overfit> overfit) {
+    RunFacts(Run run, String dataset, Optional<Overfit> overfit, Entry entry) {
         addClassName("netloom-columns");
-        add(plan(run), provenance(run, dataset, overfit));
+        add(plan(run), provenance(run, dataset, overfit, entry));
     }
 
     private Div plan(Run run) {
@@ -33,14 +33,10 @@ final class RunFacts extends Div {
         return plan;
     }
 
-    private Div provenance(Run run, String dataset, Optional<Overfit> overfit) {
+    private Div provenance(Run run, String dataset, Optional<Overfit> overfit, Entry entry) {
         Run.Snapshot snapshot = run.snapshot();
         FactList facts = new FactList()
-                .with(
-                        getTranslation("run.fact.design"),
-                        new Anchor(
-                                "projects/" + run.project(),
-                                getTranslation("run.fact.revision", Figures.whole(snapshot.designRevision()))))
+                .with(getTranslation("run.fact.design"), design(run, entry))
                 .with(getTranslation("run.fact.seed"), Long.toString(snapshot.seed()))
                 .with(getTranslation("run.fact.dataset"), dataset);
         run.outcome()
@@ -48,7 +44,7 @@ final class RunFacts extends Div {
                 .ifPresent(print -> facts.with(getTranslation("run.fact.fingerprint"), fingerprint(print)));
         run.outcome().engine().map(Json::parseOwn).ifPresent(engine -> engine(facts, engine));
         facts.with(getTranslation("run.fact.version"), snapshot.version())
-                .with(getTranslation("run.fact.queued"), queued(snapshot));
+                .with(getTranslation("run.fact.queued"), queued(snapshot, entry));
         run.progress().startedAt().ifPresent(time -> facts.with(getTranslation("run.fact.started"), new Ago(time)));
         run.progress().endedAt().ifPresent(time -> facts.with(getTranslation("run.fact.ended"), new Ago(time)));
         facts.with(
@@ -64,7 +60,16 @@ final class RunFacts extends Div {
         return new Div(new H3(getTranslation("run.provenance")), facts);
     }
 
-    private static Component queued(Run.Snapshot snapshot) {
+    private Component design(Run run, Entry entry) {
+        String revision = getTranslation(
+                "run.fact.revision", Figures.whole(run.snapshot().designRevision()));
+        return entry.isVisitor() ? new Span(revision) : new Anchor("projects/" + run.project(), revision);
+    }
+
+    private static Component queued(Run.Snapshot snapshot, Entry entry) {
+        if (entry.isVisitor()) {
+            return new Ago(snapshot.queuedAt());
+        }
         Span who = new Span(snapshot.queuedBy().map(name -> name + ", ").orElse(""));
         return new Span(who, new Ago(snapshot.queuedAt()));
     }
