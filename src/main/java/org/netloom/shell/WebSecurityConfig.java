@@ -12,10 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -25,8 +23,6 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -54,6 +50,7 @@ class WebSecurityConfig {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unknown))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -78,6 +75,7 @@ class WebSecurityConfig {
                         refusals.authenticationEntryPoint(notSignedIn()).accessDeniedHandler(onlyWithToken()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -90,11 +88,8 @@ class WebSecurityConfig {
                         .permitAll()
                         .requestMatchers("/favicon.svg", "/favicon.ico", "/fonts/**")
                         .permitAll())
-                .headers(headers -> headers.withObjectPostProcessor(atOnce())
-                        .frameOptions(FrameOptionsConfig::sameOrigin)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(policy ->
-                                policy.policyDirectives("frame-ancestors 'self'; object-src 'none'; base-uri 'self'")))
+                // SecurityHeaders writes them, on answers that no chain sees, too.
+                .headers(AbstractHttpConfigurer::disable)
                 .rememberMe(remember -> remember.userDetailsService(accounts)
                         .tokenRepository(rememberedBrowsers)
                         .rememberMeCookieName("netloom-remember")
@@ -104,17 +99,6 @@ class WebSecurityConfig {
                         vaadin -> vaadin.loginView("/login", "/login").anyRequest(url -> url.authenticated()))
                 .formLogin(form -> form.failureHandler(backToSignIn()))
                 .build();
-    }
-
-    /** Pages are answered in a forward that commits the answer; headers left for the end would be lost. */
-    private static ObjectPostProcessor<HeaderWriterFilter> atOnce() {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <F extends HeaderWriterFilter> F postProcess(F filter) {
-                filter.setShouldWriteHeadersEagerly(true);
-                return filter;
-            }
-        };
     }
 
     private static boolean isSessionWrite(HttpServletRequest request) {
