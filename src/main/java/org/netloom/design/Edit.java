@@ -2,6 +2,7 @@ package org.netloom.design;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,9 +48,14 @@ public sealed interface Edit
 
         @Override
         public Result<Design> applyTo(Design design) {
+            Set<String> names = new HashSet<>();
+            design.layers().values().forEach(layer -> names.add(layer.name()));
             for (Layer layer : layers) {
                 if (design.layers().containsKey(layer.id())) {
                     return Result.refused(Refusals.alreadyThere(layer.id()));
+                }
+                if (!names.add(layer.name())) {
+                    return Result.refused(Refusals.nameTaken(layer.id(), layer.name()));
                 }
             }
             return new Connect(wires).applyTo(design.withLayers(layers));
@@ -144,8 +150,8 @@ public sealed interface Edit
                     return Result.refused(Refusals.wireToItself(wire.from()));
                 }
                 boolean there = changed.wires().stream()
-                        .anyMatch(other ->
-                                other.from().equals(wire.from()) && other.to().equals(wire.to()));
+                        .anyMatch(other -> other.id().equals(wire.id())
+                                || other.from().equals(wire.from()) && other.to().equals(wire.to()));
                 if (there) {
                     return Result.refused(Refusals.alreadyConnected(wire));
                 }

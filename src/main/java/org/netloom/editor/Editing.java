@@ -1,15 +1,19 @@
 package org.netloom.editor;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.netloom.design.Design;
 import org.netloom.design.Edit;
+import org.netloom.design.Footprint;
+import org.netloom.design.FreshIds;
+import org.netloom.design.Problem;
 import org.netloom.design.Result;
+import org.netloom.design.UsedIds;
+import org.netloom.editor.store.EditStore;
+import org.netloom.editor.store.EditStore.Kind;
 import org.netloom.editor.store.ProjectStore;
-import org.netloom.format.EditJson;
-import org.netloom.format.Json;
+import org.netloom.format.DesignJson;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
@@ -21,34 +25,70 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Applies edits. An edit is always applied to the newest revision: where it still makes sense it goes through although a colleague
- * was faster, else it is refused. Undo belongs to a person: it applies the inverse of that person's last edit as a new edit.
+ * was faster, else it is refused. Undo belongs to a person: it applies the inverse of that person's last edit as a new edit, unless it
+ * would take away what others did since.
  */
 @Service
 public class Editing {
 
     private final Access access;
     private final ProjectStore store;
+    private final EditStore log;
     private final DesignNews news;
-    private final Map<Seat, UndoHistory> histories = new ConcurrentHashMap<>();
 
-    Editing(Access access, ProjectStore store, DesignNews news) {
+    Editing(Access access, ProjectStore store, EditStore log, DesignNews news) {
         this.access = access;
         this.store = store;
+        this.log = log;
         this.news = news;
     }
 
-    private record Seat(UUID project, UUID account) {}
+    /**
+     * A design after an edit.
+     *
+     * @param edit as it was applied: what it adds may have got other ids than it asked for
+     */
+    public record Edited(Design design, long revision, Edit edit) {}
 
-    /** A design after an edit. */
-    public record Edited(Design design, long revision) {}
+    /** Whether there is something of the person's to take back, and to do again. */
+    public record Undoable(boolean undo, boolean redo) {}
 
     @Needs(Action.EDIT)
     @Transactional
-    public Result<Edited> apply(UUID project, Edit edit) {
+    public Result<Edited> apply(UUID project, Edit wanted) {
         Person person = editor(project);
-        return change(project, person, edit).map(done -> {
-            history(project, person).did(done.inverse());
-            return done.edited();
+        Project now = locked(project);
+        UsedIds used = log.usedIds(project);
+        Edit edit = FreshIds.in(now.design(), used, wanted);
+        return edit.applyTo(now.design())
+                .then(Editing::small)
+                .map(changed -> save(now, used, person, Kind.EDIT, edit, changed, null));
+    }
+
+    /** The whole document takes the place of the newest revision. It cannot be taken back, and nobody's undo reaches behind what it changes. */
+    Result<Long> replace(UUID project, Design design, long base) {
+        Person person = editor(project);
+        Project now = locked(project);
+        if (now.revision() != base) {
+            return Result.refused(Projects.stale(base, now.revision()));
+        }
+        return small(design).map(sound -> {
+            store.saveDesign(project, sound, base, person.account());
+            long revision = base + 1;
+            Footprint footprint = Footprint.of(now.design(), sound);
+            log.add(new EditStore.Entry(
+                    now.workspace(),
+                    project,
+                    revision,
+                    person.account(),
+                    Kind.REPLACE,
+                    null,
+                    null,
+                    footprint,
+                    revision));
+            burn(project, log.usedIds(project), now.design(), sound);
+            news.tell(project, revision);
+            return revision;
         });
     }
 
@@ -57,13 +97,9 @@ public class Editing {
     @Transactional
     public Optional<Result<Edited>> undo(UUID project) {
         Person person = editor(project);
-        UndoHistory history = history(project, person);
-        return history.nextUndo()
-                .map(edit -> change(project, person, edit).map(done -> {
-                    history.undid(done.inverse());
-                    return done.edited();
-                }))
-                .map(result -> dropIfRefused(result, history::dropUndo));
+        Project now = locked(project);
+        return log.undoable(project, person.account(), now.revision())
+                .map(open -> takeBack(now, person, Kind.UNDO, open));
     }
 
     /** Does again what the person took back last; nothing if there is nothing. */
@@ -71,54 +107,69 @@ public class Editing {
     @Transactional
     public Optional<Result<Edited>> redo(UUID project) {
         Person person = editor(project);
-        UndoHistory history = history(project, person);
-        return history.nextRedo()
-                .map(edit -> change(project, person, edit).map(done -> {
-                    history.redid(done.inverse());
-                    return done.edited();
-                }))
-                .map(result -> dropIfRefused(result, history::dropRedo));
+        Project now = locked(project);
+        return log.redoable(project, person.account(), now.revision())
+                .map(open -> takeBack(now, person, Kind.REDO, open));
     }
 
+    /** Nothing for visitors. */
     @Needs(Action.SEE)
-    public boolean canUndo(UUID project) {
-        return mine(project).flatMap(UndoHistory::nextUndo).isPresent();
-    }
-
-    @Needs(Action.SEE)
-    public boolean canRedo(UUID project) {
-        return mine(project).flatMap(UndoHistory::nextRedo).isPresent();
-    }
-
-    private record Done(Edited edited, Edit inverse) {}
-
-    private Result<Done> change(UUID project, Person person, Edit edit) {
-        Project now = store.findForUpdate(project).orElseThrow(AccessRefused::otherWorkspace);
-        return edit.applyTo(now.design()).map(changed -> {
-            Edit inverse = edit.inverse(now.design());
-            store.saveDesign(project, changed, now.revision(), person.account());
-            long revision = now.revision() + 1;
-            store.log(now.workspace(), project, revision, person.account(), Json.write(EditJson.write(edit)));
-            news.tell(project, revision);
-            return new Done(new Edited(changed, revision), inverse);
-        });
-    }
-
-    private static Result<Edited> dropIfRefused(Result<Edited> result, Runnable drop) {
-        if (!result.isOk()) {
-            drop.run();
-        }
-        return result;
-    }
-
-    private UndoHistory history(UUID project, Person person) {
-        return histories.computeIfAbsent(new Seat(project, person.account()), seat -> new UndoHistory());
-    }
-
-    /** What the person has done here; nothing for visitors. */
-    private Optional<UndoHistory> mine(UUID project) {
+    public Undoable undoable(UUID project) {
         access.check(place(project), Action.SEE);
-        return access.current().map(person -> history(project, person));
+        return access.current()
+                .map(person -> {
+                    long newest = store.revisionOf(project);
+                    return new Undoable(
+                            log.undoable(project, person.account(), newest).isPresent(),
+                            log.redoable(project, person.account(), newest).isPresent());
+                })
+                .orElse(new Undoable(false, false));
+    }
+
+    /** Refused or done, the next undo does not come to the same edit again. */
+    private Result<Edited> takeBack(Project now, Person person, Kind kind, EditStore.Open open) {
+        log.close(now.id(), open.revision());
+        Undoing undoing = new Undoing(log, now, person);
+        return undoing.edit(open)
+                .then(edit -> edit.applyTo(now.design())
+                        .then(Editing::small)
+                        .map(changed ->
+                                save(now, log.usedIds(now.id()), person, kind, edit, changed, open.root())));
+    }
+
+    private Edited save(
+            Project now, UsedIds used, Person person, Kind kind, Edit edit, Design changed, @Nullable Long root) {
+        store.saveDesign(now.id(), changed, now.revision(), person.account());
+        long revision = now.revision() + 1;
+        log.add(new EditStore.Entry(
+                now.workspace(),
+                now.id(),
+                revision,
+                person.account(),
+                kind,
+                edit,
+                edit.inverse(now.design()),
+                Footprint.of(now.design(), changed),
+                root == null ? revision : root));
+        burn(now.id(), used, now.design(), changed);
+        news.tell(now.id(), revision);
+        return new Edited(changed, revision, edit);
+    }
+
+    private void burn(UUID project, UsedIds used, Design before, Design after) {
+        UsedIds more = used.after(before, after);
+        if (!more.equals(used)) {
+            log.keep(project, more);
+        }
+    }
+
+    private static Result<Design> small(Design design) {
+        Optional<Problem> problem = DesignJson.tooLarge(design);
+        return problem.isPresent() ? Result.refused(problem.get()) : Result.ok(design);
+    }
+
+    private Project locked(UUID project) {
+        return store.findForUpdate(project).orElseThrow(AccessRefused::otherWorkspace);
     }
 
     private Person editor(UUID project) {

@@ -33,13 +33,16 @@ public class Projects {
     private final ProjectStore store;
     private final PreRunCheck check;
     private final Runs runs;
+    private final Editing editing;
     private final DesignNews news;
 
-    Projects(Access access, ProjectStore store, PreRunCheck check, Runs runs, DesignNews news) {
+    Projects(
+            Access access, ProjectStore store, PreRunCheck check, Runs runs, Editing editing, DesignNews news) {
         this.access = access;
         this.store = store;
         this.check = check;
         this.runs = runs;
+        this.editing = editing;
         this.news = news;
     }
 
@@ -99,6 +102,7 @@ public class Projects {
         Person person = editor(id);
         return named(name).map(sound -> {
             store.rename(id, sound, person.account());
+            news.tell(id);
             return get(id);
         });
     }
@@ -127,13 +131,7 @@ public class Projects {
     @Needs(Action.EDIT)
     @Transactional
     public Result<Project> replaceDesign(UUID id, Design design, long base) {
-        Person person = editor(id);
-        if (!store.saveDesign(id, design, base, person.account())) {
-            return Result.refused(stale(base, get(id).revision()));
-        }
-        Project saved = get(id);
-        news.tell(saved.id(), saved.revision());
-        return Result.ok(saved);
+        return editing.replace(id, design, base).map(revision -> get(id));
     }
 
     /** Replaces the plan's settings; refused where one is unknown or out of its range. */
@@ -146,9 +144,8 @@ public class Projects {
             return Result.refused(problems);
         }
         store.savePlan(id, plan, person.account());
-        Project saved = get(id);
-        news.tell(saved.id(), saved.revision());
-        return Result.ok(saved);
+        news.tell(id);
+        return Result.ok(get(id));
     }
 
     /** Changes one setting of the plan; {@code null} takes it back to its default. */

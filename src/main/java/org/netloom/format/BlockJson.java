@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BlockJson {
 
-    private static final int MOST_BLOCKS = 500;
+    static final int MOST_BLOCKS = 500;
     private static final int MOST_EXPOSED = 200;
     private static final int MOST_TARGETS = 500;
 
@@ -58,20 +58,11 @@ final class BlockJson {
         }
         Map<String, Block> blocks = new LinkedHashMap<>();
         for (JsonNode node : array) {
-            String id = node.path("id").asString("");
-            String name = node.path("name").asString(id);
-            if (DesignJson.isBadId(id) || name.isBlank() || name.length() > Block.LONGEST_NAME) {
-                return DesignJson.refused(
-                        "A block has no proper id or name: “" + DesignJson.abridged(id) + "”.",
-                        "Each is text of 1 to " + Block.LONGEST_NAME
-                                + " characters; ids are of letters, digits, - and _.");
-            }
-            Result<Block> block = DesignJson.graph(node)
-                    .then(inside -> exposed(node.path("exposed"))
-                            .map(exposed -> new Block(id, name, inside, exposed, origin(node.path("origin")))));
+            Result<Block> block = block(node);
             if (block instanceof Result.Refused<Block> bad) {
                 return Result.refused(bad.problems());
             }
+            String id = block.get().id();
             if (blocks.put(id, block.get()) != null) {
                 return DesignJson.refused("Two blocks have the id “" + id + "”.", "Every block has an id of its own.");
             }
@@ -79,14 +70,28 @@ final class BlockJson {
         return Blocks.sound(design.withBlocks(blocks));
     }
 
-    private static Block.@Nullable Origin origin(JsonNode node) {
+    /** Reads one definition, without regard to the others that it may be made of. */
+    static Result<Block> block(JsonNode node) {
+        String id = node.path("id").asString("");
+        String name = node.path("name").asString(id);
+        if (DesignJson.isBadId(id) || name.isBlank() || name.length() > Block.LONGEST_NAME) {
+            return DesignJson.refused(
+                    "A block has no proper id or name: “" + DesignJson.abridged(id) + "”.",
+                    "Each is text of 1 to " + Block.LONGEST_NAME + " characters; ids are of letters, digits, - and _.");
+        }
+        return DesignJson.graph(node)
+                .then(inside -> exposed(node.path("exposed"))
+                        .map(exposed -> new Block(id, name, inside, exposed, origin(node.path("origin")))));
+    }
+
+    static Block.@Nullable Origin origin(JsonNode node) {
         String block = node.path("block").asString("");
         return block.isEmpty() || block.length() > 100
                 ? null
                 : new Block.Origin(block, node.path("version").asInt(1));
     }
 
-    private static Result<List<Exposed>> exposed(JsonNode array) {
+    static Result<List<Exposed>> exposed(JsonNode array) {
         List<Exposed> exposed = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (JsonNode node : array) {

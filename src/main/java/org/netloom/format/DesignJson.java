@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.netloom.design.Block;
 import org.netloom.design.Design;
 import org.netloom.design.Layer;
@@ -27,8 +29,8 @@ public final class DesignJson {
     /** Raised with every change of the format; {@link #read} knows all older ones. */
     public static final int VERSION = 2;
 
-    private static final int MOST_LAYERS = 20_000;
-    private static final int LONGEST_ID = 60;
+    static final int MOST_LAYERS = 20_000;
+    static final int LONGEST_ID = 60;
 
     private DesignJson() {}
 
@@ -81,6 +83,27 @@ public final class DesignJson {
         return graph(document).then(design -> BlockJson.read(document.path("blocks"), design));
     }
 
+    /** Why the design is too large to be kept; empty if it is not. */
+    public static Optional<Problem> tooLarge(Design design) {
+        if (design.blocks().size() > BlockJson.MOST_BLOCKS) {
+            return Optional.of(Problem.error(
+                    "too-many-blocks",
+                    "The design would define " + design.blocks().size() + " blocks.",
+                    "A design defines at most " + BlockJson.MOST_BLOCKS + " blocks.",
+                    "Remove blocks that nothing uses."));
+        }
+        return Stream.concat(Stream.of(design), design.blocks().values().stream().map(Block::inside))
+                .filter(graph ->
+                        graph.layers().size() > MOST_LAYERS || graph.wires().size() > 4 * MOST_LAYERS)
+                .findFirst()
+                .map(graph -> Problem.error(
+                        "too-many-layers",
+                        "The design would have " + graph.layers().size() + " layers and "
+                                + graph.wires().size() + " wires.",
+                        "A design has at most " + MOST_LAYERS + " layers and " + 4 * MOST_LAYERS + " wires.",
+                        "Make blocks of what repeats, or remove layers."));
+    }
+
     /** Reads layers and wires. */
     static Result<Design> graph(JsonNode document) {
         if (!document.path("layers").isArray() || !document.path("wires").isArray()) {
@@ -96,7 +119,7 @@ public final class DesignJson {
         return layers(document.path("layers")).then(layers -> wires(document.path("wires"), layers));
     }
 
-    private static Result<Map<String, Layer>> layers(JsonNode array) {
+    static Result<Map<String, Layer>> layers(JsonNode array) {
         Map<String, Layer> layers = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         for (JsonNode node : array) {

@@ -4,7 +4,9 @@ import org.netloom.design.Block;
 import org.netloom.design.BlockEdit;
 import org.netloom.design.Design;
 import org.netloom.design.Edit;
+import org.netloom.design.Result;
 import org.netloom.design.Value;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EditJson {
 
     private EditJson() {}
+
+    public static String text(Edit edit) {
+        return Json.write(write(edit));
+    }
+
+    /** Reads an edit from outside; whether it can be applied shows when it is. */
+    public static Result<Edit> read(JsonNode node) {
+        return EditReader.read(node);
+    }
+
+    /** Reads an edit that Netloom itself has written. */
+    public static Edit own(String text) {
+        return EditReader.read(Json.parseOwn(text)).get();
+    }
 
     public static ObjectNode write(Edit edit) {
         ObjectNode object = Json.object();
@@ -39,9 +55,10 @@ public final class EditJson {
             case Edit.Connect connect -> {
                 object.put("kind", "connect");
                 ArrayNode wires = object.putArray("wires");
-                connect.wires()
-                        .forEach(wire ->
-                                wires.addObject().put("from", wire.from()).put("to", wire.to()));
+                connect.wires().forEach(wire -> wires.addObject()
+                        .put("id", wire.id())
+                        .put("from", wire.from())
+                        .put("to", wire.to()));
             }
             case Edit.Disconnect disconnect -> {
                 object.put("kind", "disconnect");

@@ -7,16 +7,16 @@ import java.util.Random;
 import java.util.Set;
 
 /** Draws edits that make sense on a design, for property tests. */
-final class RandomEdits {
+public final class RandomEdits {
 
     private final Random random;
     private int next = 1;
 
-    RandomEdits(long seed) {
+    public RandomEdits(long seed) {
         random = new Random(seed);
     }
 
-    Edit on(Design design) {
+    public Edit on(Design design) {
         if (design.layers().size() < 2) {
             return add();
         }

@@ -19,6 +19,7 @@ import org.netloom.design.Repair;
 import org.netloom.design.Result;
 import org.netloom.design.Value;
 import org.netloom.editor.store.BlockStore;
+import org.netloom.editor.store.EditStore;
 import org.netloom.editor.store.ProjectStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.OnlyAccess;
@@ -30,9 +31,9 @@ class BlockLibraryTest {
     private final Person person = new Person(UUID.randomUUID(), "a@example.org", "Ada", false);
     private final UUID workspace = UUID.randomUUID();
     private final ProjectStore projectStore = new ProjectStore(database.jdbc());
-    private final DesignNews news = new DesignNews();
+    private final DesignNews news = EditorFixture.news(database);
     private final Access access = new OnlyAccess(person, workspace);
-    private final Editing editing = new Editing(access, projectStore, news);
+    private final Editing editing = new Editing(access, projectStore, new EditStore(database.jdbc()), news);
     private final BlockLibrary library =
             new BlockLibrary(access, projectStore, editing, new BlockStore(database.jdbc()));
 

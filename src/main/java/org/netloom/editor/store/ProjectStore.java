@@ -26,6 +26,7 @@ public class ProjectStore {
             """;
 
     private final JdbcClient jdbc;
+    private final DesignCache designs = new DesignCache();
 
     public ProjectStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -56,7 +57,7 @@ public class ProjectStore {
     public Optional<Project> find(UUID id) {
         return jdbc.sql(SELECT + "where project.id = ? and project.deleted_at is null")
                 .param(id)
-                .query(ProjectStore::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -64,8 +65,15 @@ public class ProjectStore {
     public Optional<Project> findForUpdate(UUID id) {
         return jdbc.sql(SELECT + "where project.id = ? and project.deleted_at is null for update of project")
                 .param(id)
-                .query(ProjectStore::read)
+                .query(this::read)
                 .optional();
+    }
+
+    public long revisionOf(UUID id) {
+        return jdbc.sql("select revision from project where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     public Optional<UUID> workspaceOf(UUID id) {
@@ -88,7 +96,7 @@ public class ProjectStore {
                         SELECT
                                 + "where project.workspace_id = ? and project.deleted_at is null order by project.touched_at desc")
                 .param(workspace)
-                .query(ProjectStore::read)
+                .query(this::read)
                 .list();
     }
 
@@ -106,10 +114,15 @@ public class ProjectStore {
 
     /** Saves the design as the next revision, unless the given one is not the newest any more. */
     public boolean saveDesign(UUID id, Design design, long base, UUID account) {
-        return jdbc.sql("""
+        String text = DesignJson.text(design);
+        boolean saved = jdbc.sql("""
                                 update project set design = ?, revision = revision + 1, touched_at = now(), touched_by = ?
                                 where id = ? and revision = ?
-                                """).params(DesignJson.text(design), account, id, base).update() > 0;
+                                """).params(text, account, id, base).update() > 0;
+        if (saved) {
+            designs.put(id, text, design);
+        }
+        return saved;
     }
 
     public void savePlan(UUID id, Map<String, Value> plan, UUID account) {
@@ -119,20 +132,13 @@ public class ProjectStore {
                         """).params(PlanJson.text(plan), account, id).update();
     }
 
-    public void log(UUID workspace, UUID project, long revision, UUID account, String edit) {
-        jdbc.sql(
-                        "insert into design_edit (workspace_id, project_id, revision, account_id, edit) values (?, ?, ?, ?, ?)")
-                .params(workspace, project, revision, account, edit)
-                .update();
-    }
-
-    private static Project read(ResultSet row, int number) throws SQLException {
+    private Project read(ResultSet row, int number) throws SQLException {
         return new Project(
                 row.getObject("id", UUID.class),
                 row.getObject("workspace_id", UUID.class),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("template")),
-                DesignJson.read(row.getString("design")).get(),
+                designs.read(row.getObject("id", UUID.class), row.getString("design")),
                 row.getLong("revision"),
                 PlanJson.read(row.getString("plan")).get(),
                 row.getLong("plan_revision"),

@@ -213,7 +213,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                 drawing.wires(open.design(), open.inference()));
         crumbs.show(open.trail());
         palette.setItems(stock().items());
-        bar.show(loaded, found, editable, editing.canUndo(id), editing.canRedo(id));
+        Editing.Undoable undoable = editing.undoable(id);
+        bar.show(loaded, found, editable, undoable.undo(), undoable.redo());
         dock.show(open, editable);
         status.show(loaded, found);
         showSide();
