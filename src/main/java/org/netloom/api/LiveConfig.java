@@ -10,10 +10,12 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 class LiveConfig implements WebSocketConfigurer {
 
     private final LiveRuns runs;
+    private final LiveEdits edits;
     private final LiveHandshake handshake;
 
-    LiveConfig(LiveRuns runs, LiveHandshake handshake) {
+    LiveConfig(LiveRuns runs, LiveEdits edits, LiveHandshake handshake) {
         this.runs = runs;
+        this.edits = edits;
         this.handshake = handshake;
     }
 
@@ -21,5 +23,8 @@ class LiveConfig implements WebSocketConfigurer {
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         // The handshake compares origins itself: Spring's comparison of schemes fails behind a proxy that ends TLS.
         registry.addHandler(runs, "/ws/runs/{run}").addInterceptors(handshake).setAllowedOriginPatterns("*");
+        registry.addHandler(edits, "/ws/projects/{project}")
+                .addInterceptors(handshake)
+                .setAllowedOriginPatterns("*");
     }
 }

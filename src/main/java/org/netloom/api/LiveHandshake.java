@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
+import org.netloom.editor.Editing;
 import org.netloom.training.RunCurves;
 import org.netloom.workspace.AccessRefused;
 import org.springframework.http.HttpHeaders;
@@ -16,21 +17,25 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Decides before the upgrade who may watch which run, from where on. */
+/** Decides before the upgrade who may watch which run or project, from where on. */
 @Component
 final class LiveHandshake implements HandshakeInterceptor {
 
     private final RunCurves curves;
+    private final Editing editing;
     private final JsonMapper json;
 
-    LiveHandshake(RunCurves curves, JsonMapper json) {
+    LiveHandshake(RunCurves curves, Editing editing, JsonMapper json) {
         this.curves = curves;
+        this.editing = editing;
         this.json = json;
     }
 
@@ -43,7 +48,15 @@ final class LiveHandshake implements HandshakeInterceptor {
             throws IOException {
         try {
             mustComeFromHere(request.getHeaders());
-            attributes.put(LiveRuns.FEED, curves.feed(run(request.getURI()), after(request.getURI())));
+            UUID id = id(request.getURI());
+            long after = after(request.getURI());
+            if (handler(handler) instanceof LiveEdits) {
+                // Asks whether it may be seen before anything is sent.
+                editing.changes(id, Long.MAX_VALUE - 1);
+                attributes.put(LiveEdits.WANTED, new LiveEdits.Wanted(id, after, SecurityContextHolder.getContext()));
+            } else {
+                attributes.put(LiveRuns.FEED, curves.feed(id, after));
+            }
             return true;
         } catch (AccessRefused refused) {
             refuse(response, refused.reason().status(), List.of(refused.problem()));
@@ -51,6 +64,10 @@ final class LiveHandshake implements HandshakeInterceptor {
             refuse(response, refused.status(), refused.problems());
         }
         return false;
+    }
+
+    private static WebSocketHandler handler(WebSocketHandler handler) {
+        return WebSocketHandlerDecorator.unwrap(handler);
     }
 
     @Override
@@ -86,14 +103,14 @@ final class LiveHandshake implements HandshakeInterceptor {
         }
     }
 
-    private static UUID run(URI uri) {
+    private static UUID id(URI uri) {
         String id = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
             throw Refused.badRequest(
                     "bad-parameter",
-                    "“" + id + "” is not the id of a run.",
+                    "“" + id + "” is not an id.",
                     "An id is a UUID such as 123e4567-e89b-12d3-a456-426614174000.",
                     "Correct it in the address.");
         }
@@ -116,7 +133,7 @@ final class LiveHandshake implements HandshakeInterceptor {
         throw Refused.badRequest(
                 "bad-parameter",
                 "“" + text + "” is no value for “after”.",
-                "A sequence number: the highest one that was received, or 0 for all.",
+                "A number: the highest one that was received, or 0 for all.",
                 "Correct it in the address.");
     }
 

@@ -50,7 +50,10 @@ class OpenApiConfig {
                         expected and how to fix it.
 
                         Live frames of a run: WebSocket /ws/runs/{run}?after={sequence} sends `points`, `restart`, `samples` and `state` as JSON text; \
-                        `sequence` in each is what to connect again with. Nothing is lost or sent twice."""))
+                        `sequence` in each is what to connect again with. Nothing is lost or sent twice.
+
+                        Live edits of a design: WebSocket /ws/projects/{project}?after={revision} sends `{"revision", "by", "kind", "edit"}`, as \
+                        GET …/edits lists them; `revision` is what to connect again with."""))
                 .components(new Components()
                         .addSecuritySchemes(
                                 TOKEN,

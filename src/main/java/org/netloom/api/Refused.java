@@ -40,7 +40,7 @@ final class Refused extends RuntimeException {
         return switch (problems.getFirst().code()) {
             case "bad-json", "bad-document", "bad-edit" -> 400;
             case "stale-revision" -> 412;
-            case "wrong-state", "no-model", "no-evaluation" -> 409;
+            case "undo-conflict", "wrong-state", "no-model", "no-evaluation" -> 409;
             case "queue-full" -> 429;
             default -> 422;
         };

@@ -1,5 +1,6 @@
 package org.netloom.editor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Editing {
+
+    /** Changes that are answered at once. */
+    public static final int MOST_CHANGES = 500;
 
     private final Access access;
     private final ProjectStore store;
@@ -124,6 +128,13 @@ public class Editing {
                             log.redoable(project, person.account(), newest).isPresent());
                 })
                 .orElse(new Undoable(false, false));
+    }
+
+    /** What was done after a revision, oldest first; at most {@link #MOST_CHANGES}. */
+    @Needs(Action.SEE)
+    public List<Change> changes(UUID project, long after) {
+        access.check(place(project), Action.SEE);
+        return log.after(project, after, MOST_CHANGES);
     }
 
     /** Refused or done, the next undo does not come to the same edit again. */

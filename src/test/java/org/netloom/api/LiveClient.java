@@ -36,6 +36,10 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return open(as, run + "?after=" + after, true);
     }
 
+    static LiveClient edits(ApiClient as, Object project, long after) {
+        return open(as, "/ws/projects/" + project + "?after=" + after, true);
+    }
+
     /** Never takes a frame off the wire. */
     static LiveClient connectWithoutReading(ApiClient as, Object run) {
         return open(as, String.valueOf(run), false);
@@ -62,7 +66,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     private static URI address(ApiClient as, String path) {
-        return URI.create("ws://localhost:" + as.port() + "/ws/runs/" + path);
+        return URI.create("ws://localhost:" + as.port() + (path.startsWith("/") ? path : "/ws/runs/" + path));
     }
 
     private static WebSocket.Builder builder(ApiClient as, String... headers) {

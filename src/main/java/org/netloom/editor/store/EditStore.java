@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.design.Edit;
 import org.netloom.design.Footprint;
 import org.netloom.design.UsedIds;
+import org.netloom.editor.Change;
 import org.netloom.format.EditJson;
 import org.netloom.format.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,14 +66,6 @@ public class EditStore {
     /** An edit that undo would harm. */
     public record Obstacle(
             long revision, @Nullable UUID account, String name, Set<String> touched) {}
-
-    /**
-     * A change as the log tells it.
-     *
-     * @param edit as JSON
-     */
-    public record Change(
-            long revision, @Nullable UUID account, String name, Set<String> touched, String edit) {}
 
     public void add(Entry entry) {
         Edit edit = entry.edit();
@@ -180,7 +173,7 @@ public class EditStore {
     /** What was done after a revision, oldest first. */
     public List<Change> after(UUID project, long revision, int most) {
         return jdbc.sql("""
-                        select design_edit.revision, account_id, coalesce(account.name, '') as name, touched, edit
+                        select design_edit.revision, account_id, coalesce(account.name, '') as name, kind, touched, edit
                         from design_edit left join account on account.id = account_id
                         where project_id = ? and revision > ? order by revision limit ?
                         """)
@@ -194,6 +187,7 @@ public class EditStore {
                 row.getLong("revision"),
                 row.getObject("account_id", UUID.class),
                 row.getString("name"),
+                row.getString("kind"),
                 set(row.getArray("touched")),
                 row.getString("edit"));
     }
