@@ -18,8 +18,10 @@ import org.netloom.editor.Projects;
 import org.netloom.format.DesignJson;
 import org.netloom.format.PlanJson;
 import org.netloom.training.PreRunCheck;
+import org.netloom.workspace.Access;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
+import org.netloom.workspace.Place;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +37,12 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Design and plan", description = "What is trained, and how.")
 class DesignController {
 
+    private final Access access;
     private final Projects projects;
     private final PreRunCheck check;
 
-    DesignController(Projects projects, PreRunCheck check) {
+    DesignController(Access access, Projects projects, PreRunCheck check) {
+        this.access = access;
         this.projects = projects;
         this.check = check;
     }
@@ -74,7 +78,10 @@ class DesignController {
             @RequestBody(content = @Content(schema = @Schema(implementation = DesignDocument.class)))
                     @org.springframework.web.bind.annotation.RequestBody
                     String body) {
-        long base = Revisions.matching(ifMatch, projects.get(project).revision());
+        Project found = projects.get(project);
+        // Before anything is said of revisions: who may not change it is not told what is wrong with the change.
+        access.check(Place.project(found.workspace(), project), Action.EDIT);
+        long base = Revisions.matching(ifMatch, found.revision());
         Design design = Refused.unless(DesignJson.read(Body.parse(body)));
         return document(Refused.unless(projects.replaceDesign(project, design, base)));
     }

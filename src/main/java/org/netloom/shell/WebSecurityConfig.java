@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.netloom.design.Problem;
+import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Tokens;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -61,7 +63,7 @@ class WebSecurityConfig {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens) {
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, Access access) {
         return http.securityMatcher(FOR_PROGRAMS)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -71,6 +73,7 @@ class WebSecurityConfig {
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(new BearerTokens(tokens), BasicAuthenticationFilter.class)
+                .addFilterBefore(new EndedSessions(access), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(notSignedIn()).accessDeniedHandler(onlyWithToken()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -83,7 +86,10 @@ class WebSecurityConfig {
     @Bean
     @Order(3)
     SecurityFilterChain people(
-            HttpSecurity http, UserDetailsService accounts, PersistentTokenRepository rememberedBrowsers) {
+            HttpSecurity http,
+            UserDetailsService accounts,
+            PersistentTokenRepository rememberedBrowsers,
+            Access access) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/favicon.svg", "/favicon.ico", "/fonts/**")
@@ -98,6 +104,7 @@ class WebSecurityConfig {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login", "/login").anyRequest(url -> url.authenticated()))
                 .formLogin(form -> form.failureHandler(backToSignIn()))
+                .addFilterBefore(new EndedSessions(access), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

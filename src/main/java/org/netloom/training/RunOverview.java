@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.netloom.training.store.MetricStore;
 import org.netloom.training.store.RunGlimpses;
+import org.netloom.training.store.RunStore;
 import org.netloom.workspace.Access;
+import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Place;
@@ -19,11 +21,13 @@ public class RunOverview {
     private static final int POINTS = 60;
 
     private final Access access;
+    private final RunStore runs;
     private final RunGlimpses glimpses;
     private final MetricStore metrics;
 
-    RunOverview(Access access, RunGlimpses glimpses, MetricStore metrics) {
+    RunOverview(Access access, RunStore runs, RunGlimpses glimpses, MetricStore metrics) {
         this.access = access;
+        this.runs = runs;
         this.glimpses = glimpses;
         this.metrics = metrics;
     }
@@ -38,7 +42,7 @@ public class RunOverview {
     /** A few dozen values that show how the training loss went; means where there were more. */
     @Needs(Action.SEE)
     public List<Double> lossCurve(Run run) {
-        access.check(Place.run(run.workspace(), run.project(), run.id()), Action.SEE);
+        visible(run);
         Series series = run.progress().epoch() >= ENOUGH_EPOCHS ? Series.TRAIN_LOSS_EPOCH : Series.TRAIN_LOSS;
         return metrics.buckets(run.id(), series, 0, Long.MAX_VALUE - 1, POINTS).stream()
                 .map(bucket -> bucket.nonFinite() == bucket.count() ? Double.NaN : bucket.mean())
@@ -47,7 +51,16 @@ public class RunOverview {
 
     @Needs(Action.SEE)
     public RunGlimpses.Origin origin(Run run) {
-        access.check(Place.run(run.workspace(), run.project(), run.id()), Action.SEE);
+        visible(run);
         return glimpses.origin(run.project());
+    }
+
+    /** A run that a caller hands over may say anything; where it really is says the table. */
+    private void visible(Run run) {
+        Place place = runs.placeOf(run.id()).orElseThrow(AccessRefused::otherWorkspace);
+        access.check(place, Action.SEE);
+        if (!run.project().equals(place.project())) {
+            throw AccessRefused.otherWorkspace();
+        }
     }
 }

@@ -48,7 +48,11 @@ public class Runs {
     @Needs(Action.TRAIN)
     @Transactional
     public Result<UUID> queue(Request request) {
-        Person person = access.require(Place.project(request.workspace(), request.project()), Action.TRAIN);
+        Place place = Place.project(request.workspace(), request.project());
+        Person person = access.require(place, Action.TRAIN);
+        if (!store.isThere(place)) {
+            throw AccessRefused.otherWorkspace();
+        }
         Check found = check.check(request.design(), request.plan());
         if (!found.isSound()) {
             return Result.refused(found.errors());

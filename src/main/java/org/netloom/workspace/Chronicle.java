@@ -6,7 +6,6 @@ import org.netloom.workspace.store.ChronicleStore;
 import org.springframework.stereotype.Service;
 
 /** Remembers what people did. A deed is noted in the transaction that does it, so that there is never one without the other. */
-@Open(to = Open.To.EVERYONE, because = "services note here what they have let somebody do; pages and the API may not")
 @Service
 public class Chronicle {
 

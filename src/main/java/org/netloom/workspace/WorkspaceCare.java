@@ -88,7 +88,7 @@ public class WorkspaceCare {
     }
 
     /** Brings a deleted workspace back as it was. {@link Access} knows it no more, so ownership is asked for here. */
-    @Open(to = Open.To.SIGNED_IN, because = "only its owners find a deleted workspace")
+    @Needs(Action.MANAGE)
     @Transactional
     public Workspaces.Workspace restore(UUID workspace) {
         Person person = access.signedIn(true);

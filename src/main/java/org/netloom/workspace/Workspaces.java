@@ -125,7 +125,8 @@ public class Workspaces {
     /** Makes this the workspace that {@link #current} answers. */
     @Needs(Action.SEE)
     public void enter(UUID workspace) {
-        store.use(workspace, access.require(workspace, Action.SEE).account());
+        access.check(workspace, Action.SEE);
+        store.use(workspace, access.signedIn(true).account());
     }
 
     @Needs(Action.SEE)
