@@ -17,7 +17,7 @@ import org.netloom.design.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps a single request from filling the memory: bodies of the API end at a limit, whether they announce their length or not. */
+/** Keeps a single request from filling the memory: bodies end at a limit, whether they announce their length or not. */
 @Component
 final class BodyLimit extends OncePerRequestFilter {
 
@@ -48,16 +48,18 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        boolean upload = type != null && type.startsWith("multipart/");
-        return upload || !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST_BYTES && !isForPrograms(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         chain.doFilter(new Limited(request), response);
+    }
+
+    /** These get a document that tells the problem, from the place that wanted to read the body. */
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
