@@ -12,18 +12,20 @@ class LiveConfig implements WebSocketConfigurer {
     private final LiveRuns runs;
     private final LiveEdits edits;
     private final LiveHandshake handshake;
+    private final LiveSeats seats;
 
-    LiveConfig(LiveRuns runs, LiveEdits edits, LiveHandshake handshake) {
+    LiveConfig(LiveRuns runs, LiveEdits edits, LiveHandshake handshake, LiveSeats seats) {
         this.runs = runs;
         this.edits = edits;
         this.handshake = handshake;
+        this.seats = seats;
     }
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         // The handshake compares origins itself: Spring's comparison of schemes fails behind a proxy that ends TLS.
-        registry.addHandler(runs, "/ws/runs/{run}").addInterceptors(handshake).setAllowedOriginPatterns("*");
-        registry.addHandler(edits, "/ws/projects/{project}")
+        registry.addHandler(seats.around(runs), "/ws/runs/{run}").addInterceptors(handshake).setAllowedOriginPatterns("*");
+        registry.addHandler(seats.around(edits), "/ws/projects/{project}")
                 .addInterceptors(handshake)
                 .setAllowedOriginPatterns("*");
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
 import org.netloom.editor.Editing;
 import org.netloom.training.RunCurves;
+import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -31,11 +32,15 @@ final class LiveHandshake implements HandshakeInterceptor {
 
     private final RunCurves curves;
     private final Editing editing;
+    private final Access access;
+    private final LiveSeats seats;
     private final JsonMapper json;
 
-    LiveHandshake(RunCurves curves, Editing editing, JsonMapper json) {
+    LiveHandshake(RunCurves curves, Editing editing, Access access, LiveSeats seats, JsonMapper json) {
         this.curves = curves;
         this.editing = editing;
+        this.access = access;
+        this.seats = seats;
         this.json = json;
     }
 
@@ -48,6 +53,7 @@ final class LiveHandshake implements HandshakeInterceptor {
             throws IOException {
         try {
             mustComeFromHere(request.getHeaders());
+            attributes.put(LiveSeats.SEAT, seats.free(asking(), from(request)));
             UUID id = id(request.getURI());
             long after = after(request.getURI());
             if (handler(handler) instanceof LiveEdits) {
@@ -77,6 +83,14 @@ final class LiveHandshake implements HandshakeInterceptor {
             WebSocketHandler handler,
             @Nullable Exception exception) {
         // Nothing is left to do.
+    }
+
+    private String asking() {
+        return access.current().map(person -> "account " + person.account()).orElse("visitors");
+    }
+
+    private static String from(ServerHttpRequest request) {
+        return "address " + request.getRemoteAddress().getAddress().getHostAddress();
     }
 
     /** Browsers send cookies with every upgrade, whoever's page asks for it; only pages of this host may. */

@@ -13,10 +13,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The web role on a port of its own with a database of its own; one for all tests of this process that need no other. */
-final class ApiServer {
+public final class ApiServer {
 
-    static final String EMAIL = "ada@example.org";
-    static final String PASSWORD = "correct horse battery";
+    public static final String EMAIL = "ada@example.org";
+    public static final String PASSWORD = "correct horse battery";
 
     private static final ApiServer SHARED = new ApiServer();
 
@@ -40,7 +40,7 @@ final class ApiServer {
         client = new ApiClient(port(), ApiClient.token(port(), EMAIL, PASSWORD));
     }
 
-    static ApiServer shared() {
+    public static ApiServer shared() {
         return SHARED;
     }
 
@@ -52,20 +52,20 @@ final class ApiServer {
         }
     }
 
-    int port() {
+    public int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** The workspace of the first account. */
-    UUID workspace() {
+    public UUID workspace() {
         return database.jdbc()
                 .sql("select id from workspace where personal_of = ?")
                 .param(owner.account())
@@ -73,7 +73,7 @@ final class ApiServer {
                 .single();
     }
 
-    UUID account() {
+    public UUID account() {
         return owner.account();
     }
 
