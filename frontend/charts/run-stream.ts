@@ -8,6 +8,8 @@ export interface RunListener {
 
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 10_000;
+/** How the server says that whoever watches may do so no more. */
+const NOT_ALLOWED = 1008;
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -122,7 +124,11 @@ export class RunStream {
     socket.onclose = (event) => {
       if (this.#socket === socket) {
         this.#socket = undefined;
-        this.#reconnect(event.code === 1000);
+        if (event.code === NOT_ALLOWED) {
+          this.#tellConnection(false);
+        } else {
+          this.#reconnect(event.code === 1000);
+        }
       }
     };
   }

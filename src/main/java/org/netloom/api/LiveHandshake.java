@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
 import org.netloom.editor.Editing;
+import org.netloom.sharing.Visits;
 import org.netloom.training.RunCurves;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
@@ -33,13 +34,16 @@ final class LiveHandshake implements HandshakeInterceptor {
     private final RunCurves curves;
     private final Editing editing;
     private final Access access;
+    private final Visits visits;
     private final LiveSeats seats;
     private final JsonMapper json;
 
-    LiveHandshake(RunCurves curves, Editing editing, Access access, LiveSeats seats, JsonMapper json) {
+    LiveHandshake(
+            RunCurves curves, Editing editing, Access access, Visits visits, LiveSeats seats, JsonMapper json) {
         this.curves = curves;
         this.editing = editing;
         this.access = access;
+        this.visits = visits;
         this.seats = seats;
         this.json = json;
     }
@@ -62,6 +66,7 @@ final class LiveHandshake implements HandshakeInterceptor {
                 attributes.put(LiveEdits.WANTED, new LiveEdits.Wanted(id, after, SecurityContextHolder.getContext()));
             } else {
                 attributes.put(LiveRuns.FEED, curves.feed(id, after));
+                attributes.put(LiveRuns.RIGHT, LiveRight.ofThisRequest(curves, visits, id));
             }
             return true;
         } catch (AccessRefused refused) {
@@ -86,7 +91,10 @@ final class LiveHandshake implements HandshakeInterceptor {
     }
 
     private String asking() {
-        return access.current().map(person -> "account " + person.account()).orElse("visitors");
+        return access.current()
+                .map(person -> "account " + person.account())
+                .or(() -> visits.current().map(link -> "link " + link))
+                .orElse("visitors");
     }
 
     private static String from(ServerHttpRequest request) {

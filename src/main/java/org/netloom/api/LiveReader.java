@@ -21,16 +21,19 @@ import org.springframework.web.socket.WebSocketSession;
 final class LiveReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
-    private static final int SECONDS_BETWEEN_PINGS = 20;
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
+    private static final int LOOKS_BETWEEN_PINGS = 10;
 
     private final WebSocketSession session;
     private final RunFeed feed;
+    private final LiveRight right;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean stopped;
 
-    LiveReader(WebSocketSession session, RunFeed feed) {
+    LiveReader(WebSocketSession session, RunFeed feed, LiveRight right) {
         this.session = session;
         this.feed = feed;
+        this.right = right;
     }
 
     void start(RunNews news) {
@@ -65,6 +68,9 @@ final class LiveReader {
     private CloseStatus serve() {
         try {
             while (!stopped) {
+                if (!right.holds()) {
+                    return CloseStatus.POLICY_VIOLATION;
+                }
                 boolean more = feed.advance(this::send);
                 if (feed.isOver()) {
                     return CloseStatus.NORMAL;
@@ -86,11 +92,19 @@ final class LiveReader {
         }
     }
 
+    /** Waits for news; also ends when whoever watches may do so no more. */
     private boolean isNudged() {
         try {
-            boolean nudged = nudges.tryAcquire(SECONDS_BETWEEN_PINGS, TimeUnit.SECONDS);
-            nudges.drainPermits();
-            return nudged;
+            for (int look = 0; look < LOOKS_BETWEEN_PINGS; look++) {
+                if (nudges.tryAcquire(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS)) {
+                    nudges.drainPermits();
+                    return true;
+                }
+                if (!right.holds()) {
+                    return true;
+                }
+            }
+            return false;
         } catch (InterruptedException e) {
             stopped = true;
             Thread.currentThread().interrupt();

@@ -22,6 +22,9 @@ final class LiveRuns extends AbstractWebSocketHandler implements DisposableBean 
     /** Where the handshake leaves the feed it has opened. */
     static final String FEED = "feed";
 
+    /** Where the handshake leaves by what right. */
+    static final String RIGHT = "right";
+
     private final RunNews news;
     private final Map<String, LiveReader> readers = new ConcurrentHashMap<>();
 
@@ -32,7 +35,8 @@ final class LiveRuns extends AbstractWebSocketHandler implements DisposableBean 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         RunFeed feed = (RunFeed) Objects.requireNonNull(session.getAttributes().get(FEED));
-        LiveReader reader = new LiveReader(session, feed);
+        LiveRight right = (LiveRight) Objects.requireNonNull(session.getAttributes().get(RIGHT));
+        LiveReader reader = new LiveReader(session, feed, right);
         readers.put(session.getId(), reader);
         reader.start(news);
     }

@@ -20,6 +20,13 @@ public class Visits implements Pass {
     private final LinkStore store;
     private final ThreadLocal<@Nullable String> visiting = new ThreadLocal<>();
 
+    /** Ends by being closed. */
+    @FunctionalInterface
+    public interface Visit extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     Visits(LinkStore store) {
         this.store = store;
     }
@@ -33,13 +40,17 @@ public class Visits implements Pass {
     /** Does what a visitor with this link came for. */
     @Open(to = Open.To.EVERYONE, because = "it opens nothing but what the link leads to, and nothing if the link is over")
     public <T> T during(String secret, Supplier<T> use) {
+        try (Visit visit = enter(secret)) {
+            return use.get();
+        }
+    }
+
+    /** Begins a visit on this thread; it must be closed there. */
+    @Open(to = Open.To.EVERYONE, because = "it opens nothing but what the link leads to, and nothing if the link is over")
+    public Visit enter(String secret) {
         String before = visiting.get();
         visiting.set(secret);
-        try {
-            return use.get();
-        } finally {
-            restore(before);
-        }
+        return () -> restore(before);
     }
 
     /** The link that the current thread is visiting with. */

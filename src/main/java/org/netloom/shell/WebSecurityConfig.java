@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.netloom.design.Problem;
+import org.netloom.sharing.Visits;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Tokens;
@@ -63,17 +64,20 @@ class WebSecurityConfig {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, Access access) {
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, Access access, Visits visits) {
         return http.securityMatcher(FOR_PROGRAMS)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .requestMatchers(WebSecurityConfig::isSessionWrite)
                                 .denyAll()
+                                .requestMatchers(LinkVisits::isVisit)
+                                .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(new BearerTokens(tokens), BasicAuthenticationFilter.class)
                 .addFilterBefore(new EndedSessions(access), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LinkVisits(visits), BasicAuthenticationFilter.class)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(notSignedIn()).accessDeniedHandler(onlyWithToken()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))

@@ -127,6 +127,14 @@ public class RunCurves {
         return new RunFeed(metrics, standings, run, after);
     }
 
+    /** Whether whoever asks may see the run now. */
+    @Needs(Action.SEE)
+    public boolean isVisible(UUID run) {
+        return runs.placeOf(run)
+                .filter(place -> access.allows(place, Action.SEE))
+                .isPresent();
+    }
+
     private RunStanding visible(UUID run) {
         access.check(runs.placeOf(run).orElseThrow(AccessRefused::otherWorkspace), Action.SEE);
         return standings.find(run).orElseThrow(AccessRefused::otherWorkspace);
