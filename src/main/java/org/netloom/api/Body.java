@@ -1,7 +1,10 @@
 package org.netloom.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.netloom.format.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,5 +58,60 @@ final class Body {
                     "Write it as \"" + name + "\": \"…\".");
         }
         return Optional.of(node.stringValue());
+    }
+
+    /** Yes or no; nothing where it is missing or null. */
+    static Optional<Boolean> flag(ObjectNode object, String name) {
+        JsonNode node = object.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isBoolean()) {
+            throw Refused.badRequest(
+                    "bad-document",
+                    "The member “" + name + "” is neither true nor false.",
+                    "One of both was expected.",
+                    "Write it as \"" + name + "\": true.");
+        }
+        return Optional.of(node.booleanValue());
+    }
+
+    /** An id; nothing where it is missing or null. */
+    static Optional<UUID> id(ObjectNode object, String name) {
+        return text(object, name).map(text -> {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException malformed) {
+                throw Refused.badRequest(
+                        "bad-document",
+                        "The member “" + name + "” is no id.",
+                        "An id is a UUID such as 123e4567-e89b-12d3-a456-426614174000.",
+                        "Correct it, or leave it out.");
+            }
+        });
+    }
+
+    /** A list of texts; an empty one where it is missing or null. */
+    static List<String> texts(ObjectNode object, String name) {
+        JsonNode node = object.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(each -> {
+                if (each.isString()) {
+                    texts.add(each.stringValue());
+                }
+            });
+        }
+        if (!node.isArray() || texts.size() < node.size()) {
+            throw Refused.badRequest(
+                    "bad-document",
+                    "The member “" + name + "” is not a list of texts.",
+                    "A list of texts in quotes was expected.",
+                    "Write it as \"" + name + "\": [\"…\", \"…\"].");
+        }
+        return texts;
     }
 }

@@ -40,7 +40,8 @@ final class Refused extends RuntimeException {
         return switch (problems.getFirst().code()) {
             case "bad-json", "bad-document", "bad-edit" -> 400;
             case "stale-revision" -> 412;
-            case "undo-conflict", "wrong-state", "no-model", "no-evaluation" -> 409;
+            case "undo-conflict", "wrong-state", "no-model", "no-evaluation", "not-a-thread", "many-comments" -> 409;
+            case "not-yours" -> 403;
             case "queue-full" -> 429;
             default -> 422;
         };

@@ -32,10 +32,10 @@ final class Revisions {
                     412,
                     Problem.error(
                             "stale-revision",
-                            "The change was made to revision " + ifMatch.strip() + ", but the design is at revision "
+                            "The change was made to revision " + ifMatch.strip() + ", but the newest is "
                                     + newest + ".",
                             "A change is made to the newest revision.",
-                            "Load the design again and repeat the change."));
+                            "Load it again and repeat the change."));
         }
         return newest;
     }

@@ -41,6 +41,12 @@ public class Notes {
         return store.find(subject).orElse(Note.NONE);
     }
 
+    /** @throws org.netloom.workspace.AccessRefused unless whoever asks may change the notes */
+    @Needs(Action.EDIT)
+    public void mayWrite(Subject subject) {
+        access.check(subjects.place(subject), Action.EDIT);
+    }
+
     /**
      * Puts this in place of what was noted.
      *

@@ -40,6 +40,11 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return open(as, "/ws/projects/" + project + "?after=" + after, true);
     }
 
+    /** @param path the run's id, with a query */
+    static LiveClient connect(ApiClient as, String path) {
+        return open(as, path, true);
+    }
+
     /** Never takes a frame off the wire. */
     static LiveClient connectWithoutReading(ApiClient as, Object run) {
         return open(as, String.valueOf(run), false);
