@@ -4,6 +4,7 @@
         displayName = "Sharing",
         allowedDependencies = {
             "workspace",
+            "news",
             "design",
             "layers",
             "format",
