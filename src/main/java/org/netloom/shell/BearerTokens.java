@@ -32,7 +32,7 @@ final class BearerTokens extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (header == null || !areIn(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -49,6 +49,11 @@ final class BearerTokens extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
         thisRequest.saveContext(context, request, response);
         chain.doFilter(request, response);
+    }
+
+    static boolean areIn(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     private static Problem unknownToken() {

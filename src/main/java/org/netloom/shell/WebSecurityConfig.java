@@ -113,7 +113,7 @@ class WebSecurityConfig {
     }
 
     private static boolean isSessionWrite(HttpServletRequest request) {
-        return !READING.contains(request.getMethod()) && request.getHeader("Authorization") == null;
+        return !READING.contains(request.getMethod()) && !BearerTokens.areIn(request);
     }
 
     private static AuthenticationFailureHandler backToSignIn() {

@@ -1,0 +1,92 @@
+package org.netloom.workspace.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.netloom.workspace.AuditEntry;
+import org.netloom.workspace.AuditFilter;
+import org.netloom.workspace.Deed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what owners and administrators answer for. */
+@Repository
+public class AuditStore {
+
+    private static final List<String> AUDITED = Arrays.stream(Deed.values())
+            .filter(Deed::isAudited)
+            .map(Deed::name)
+            .toList();
+    private static final String FILTER = """
+               and (cast(:only as text) is null or deed.deed = :only)
+               and (cast(:account as uuid) is null or deed.account_id = :account)
+               and (cast(:from as timestamptz) is null or deed.at >= :from)
+               and (cast(:until as timestamptz) is null or deed.at < :until)
+             order by deed.id desc
+             limit :limit offset :skip
+            """;
+
+    private final JdbcClient jdbc;
+
+    AuditStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** With what concerns its members' accounts since they joined; where they signed in from is theirs. */
+    public List<AuditEntry> ofWorkspace(UUID workspace, AuditFilter filter, int skip, int limit) {
+        return query(
+                """
+                select deed.id, deed.at, deed.deed, deed.account_id, deed.who, deed.target_id, deed.subject,
+                       case when deed.workspace_id is null then '' else deed.detail end as detail
+                  from deed
+                  left join member on deed.workspace_id is null
+                                  and member.workspace_id = :workspace and member.account_id = deed.account_id
+                 where deed.deed in (:audited)
+                   and (deed.workspace_id = :workspace or deed.at >= member.joined_at)
+                """, workspace, filter, skip, limit);
+    }
+
+    public List<AuditEntry> ofAccounts(AuditFilter filter, int skip, int limit) {
+        return query("""
+                select deed.id, deed.at, deed.deed, deed.account_id, deed.who, deed.target_id, deed.subject, deed.detail
+                  from deed
+                 where deed.deed in (:audited) and deed.workspace_id is null
+                """, null, filter, skip, limit);
+    }
+
+    private List<AuditEntry> query(
+            String select, @Nullable UUID workspace, AuditFilter filter, int skip, int limit) {
+        return jdbc.sql(select + FILTER)
+                .param("workspace", workspace)
+                .param("audited", AUDITED)
+                .param("only", filter.deed() == null ? null : filter.deed().name())
+                .param("account", filter.account())
+                .param("from", timestamp(filter.from()))
+                .param("until", timestamp(filter.until()))
+                .param("limit", limit)
+                .param("skip", skip)
+                .query((row, index) -> entry(row))
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                Deed.valueOf(row.getString("deed")),
+                row.getObject("account_id", UUID.class),
+                row.getString("who"),
+                row.getObject("target_id", UUID.class),
+                row.getString("subject"),
+                row.getString("detail"));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}
