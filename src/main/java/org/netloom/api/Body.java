@@ -114,4 +114,20 @@ final class Body {
         }
         return texts;
     }
+
+    /** A whole number; nothing where it is missing or null. */
+    static Optional<Long> whole(ObjectNode object, String name) {
+        JsonNode node = object.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw Refused.badRequest(
+                    "bad-document",
+                    "The member “" + name + "” is not a whole number.",
+                    "A whole number was expected.",
+                    "Write it as \"" + name + "\": 100.");
+        }
+        return Optional.of(node.longValue());
+    }
 }

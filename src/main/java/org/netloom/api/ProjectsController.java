@@ -17,7 +17,6 @@ import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +43,9 @@ class ProjectsController {
             UUID workspace,
             String name,
 
+            @Schema(description = "Whether it can only be read, and is not in the list.")
+            boolean archived,
+
             @Schema(description = "Id of the template it began from.") @Nullable
             String template,
 
@@ -61,6 +63,7 @@ class ProjectsController {
                     project.id(),
                     project.workspace(),
                     project.name(),
+                    project.archived(),
                     project.template().orElse(null),
                     project.revision(),
                     project.planRevision(),
@@ -125,13 +128,5 @@ class ProjectsController {
         Body.only(wanted, Set.of("name"));
         return ProjectView.of(Refused.unless(
                 projects.rename(project, Body.text(wanted, "name").orElse(""))));
-    }
-
-    @Needs(Action.EDIT)
-    @DeleteMapping("/projects/{project}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Put a project away", description = "It disappears from all lists, together with its runs.")
-    void deleteProject(@PathVariable UUID project) {
-        projects.delete(project);
     }
 }

@@ -41,6 +41,14 @@ final class Refused extends RuntimeException {
             case "bad-json", "bad-document", "bad-edit" -> 400;
             case "stale-revision" -> 412;
             case "undo-conflict", "wrong-state", "no-model", "no-evaluation", "not-a-thread", "many-comments" -> 409;
+            case "runs-at-work",
+                    "last-owner",
+                    "personal-workspace",
+                    "already-member",
+                    "storage-full",
+                    "too-many-projects",
+                    "too-many-workspaces" ->
+                409;
             case "not-yours" -> 403;
             case "queue-full" -> 429;
             default -> 422;

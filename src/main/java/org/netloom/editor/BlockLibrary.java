@@ -16,6 +16,8 @@ import org.netloom.editor.store.ProjectStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Chronicle;
+import org.netloom.workspace.Deed;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
@@ -30,12 +32,14 @@ public class BlockLibrary {
     private final ProjectStore projects;
     private final Editing editing;
     private final BlockStore store;
+    private final Chronicle chronicle;
 
-    BlockLibrary(Access access, ProjectStore projects, Editing editing, BlockStore store) {
+    BlockLibrary(Access access, ProjectStore projects, Editing editing, BlockStore store, Chronicle chronicle) {
         this.access = access;
         this.projects = projects;
         this.editing = editing;
         this.store = store;
+        this.chronicle = chronicle;
     }
 
     @Needs(Action.SEE)
@@ -63,7 +67,12 @@ public class BlockLibrary {
                 .map(known -> next(known, wanted, definitions, person))
                 .orElseGet(() -> first(project.workspace(), wanted, definitions, person))
                 .then(saved -> editing.apply(id, new BlockEdit.SetOrigin(block, saved.origin()))
-                        .map(edited -> saved));
+                        .map(edited -> {
+                            Place place = Place.project(project.workspace(), id);
+                            String version = "version " + saved.version();
+                            chronicle.note(Deed.BLOCK_SAVED, person, place, saved.id(), saved.name(), version);
+                            return saved;
+                        }));
     }
 
     private Result<SavedBlock> first(UUID workspace, Block wanted, List<Block> definitions, Person person) {
@@ -85,8 +94,11 @@ public class BlockLibrary {
     @Needs(Action.EDIT)
     @Transactional
     public void remove(UUID workspace, UUID id) {
-        access.require(workspace, Action.EDIT);
-        store.delete(workspace, id);
+        Person person = access.require(workspace, Action.EDIT);
+        store.find(workspace, id).ifPresent(found -> {
+            store.delete(workspace, id);
+            chronicle.note(Deed.BLOCK_REMOVED, person, Place.workspace(workspace), id, found.name(), "");
+        });
     }
 
     /** The library's block that this one is a copy of, while it is still there. */

@@ -15,6 +15,7 @@ import org.netloom.editor.store.EditStore;
 import org.netloom.editor.store.EditStore.Kind;
 import org.netloom.editor.store.ProjectStore;
 import org.netloom.format.DesignJson;
+import org.netloom.training.DesignLimits;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
@@ -39,12 +40,14 @@ public class Editing {
     private final ProjectStore store;
     private final EditStore log;
     private final DesignNews news;
+    private final DesignLimits limits;
 
-    Editing(Access access, ProjectStore store, EditStore log, DesignNews news) {
+    Editing(Access access, ProjectStore store, EditStore log, DesignNews news, DesignLimits limits) {
         this.access = access;
         this.store = store;
         this.log = log;
         this.news = news;
+        this.limits = limits;
     }
 
     /**
@@ -65,7 +68,7 @@ public class Editing {
         UsedIds used = log.usedIds(project);
         Edit edit = FreshIds.in(now.design(), used, wanted);
         return edit.applyTo(now.design())
-                .then(Editing::small)
+                .then(changed -> within(now, changed))
                 .map(changed -> save(now, used, person, Kind.EDIT, edit, changed, null));
     }
 
@@ -76,7 +79,7 @@ public class Editing {
         if (now.revision() != base) {
             return Result.refused(Projects.stale(base, now.revision()));
         }
-        return small(design).map(sound -> {
+        return within(now, design).map(sound -> {
             store.saveDesign(project, sound, base, person.account());
             long revision = base + 1;
             Footprint footprint = Footprint.of(now.design(), sound);
@@ -143,7 +146,7 @@ public class Editing {
         Undoing undoing = new Undoing(log, now, person);
         return undoing.edit(open)
                 .then(edit -> edit.applyTo(now.design())
-                        .then(Editing::small)
+                        .then(changed -> within(now, changed))
                         .map(changed ->
                                 save(now, log.usedIds(now.id()), person, kind, edit, changed, open.root())));
     }
@@ -174,9 +177,11 @@ public class Editing {
         }
     }
 
-    private static Result<Design> small(Design design) {
-        Optional<Problem> problem = DesignJson.tooLarge(design);
-        return problem.isPresent() ? Result.refused(problem.get()) : Result.ok(design);
+    private Result<Design> within(Project now, Design changed) {
+        return DesignJson.tooLarge(changed)
+                .or(() -> limits.refusal(now.workspace(), now.design(), changed))
+                .map(Result::<Design>refused)
+                .orElseGet(() -> Result.ok(changed));
     }
 
     private Project locked(UUID project) {

@@ -12,12 +12,14 @@ import org.netloom.design.Value;
  *
  * @param template id of the template it began from
  * @param revision raised by one with every change of the design
+ * @param archived whether it is to be read only, and not in the list
  * @param plan settings that differ from their defaults
  */
 public record Project(
         UUID id,
         UUID workspace,
         String name,
+        boolean archived,
         Optional<String> template,
         Design design,
         long revision,

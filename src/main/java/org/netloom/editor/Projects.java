@@ -2,6 +2,7 @@ package org.netloom.editor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.netloom.design.Design;
 import org.netloom.design.Problem;
@@ -11,15 +12,19 @@ import org.netloom.editor.store.ProjectStore;
 import org.netloom.templates.Template;
 import org.netloom.templates.Templates;
 import org.netloom.training.Check;
+import org.netloom.training.DesignLimits;
 import org.netloom.training.PlanForm;
 import org.netloom.training.PreRunCheck;
 import org.netloom.training.Runs;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Chronicle;
+import org.netloom.workspace.Deed;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
+import org.netloom.workspace.Quotas;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,23 +32,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Projects {
 
-    private static final int LONGEST_NAME = 100;
-
     private final Access access;
     private final ProjectStore store;
     private final PreRunCheck check;
     private final Runs runs;
     private final Editing editing;
     private final DesignNews news;
+    private final Quotas quotas;
+    private final DesignLimits limits;
+    private final Chronicle chronicle;
 
     Projects(
-            Access access, ProjectStore store, PreRunCheck check, Runs runs, Editing editing, DesignNews news) {
+            Access access,
+            ProjectStore store,
+            PreRunCheck check,
+            Runs runs,
+            Editing editing,
+            DesignNews news,
+            Quotas quotas,
+            DesignLimits limits,
+            Chronicle chronicle) {
         this.access = access;
         this.store = store;
         this.check = check;
         this.runs = runs;
         this.editing = editing;
         this.news = news;
+        this.quotas = quotas;
+        this.limits = limits;
+        this.chronicle = chronicle;
     }
 
     @Needs(Action.SEE)
@@ -82,10 +99,15 @@ public class Projects {
             @org.jspecify.annotations.Nullable Template template,
             Design design,
             Map<String, Value> plan) {
-        return named(name).map(sound -> {
+        return ProjectName.sound(name).then(sound -> {
+            Optional<Problem> full = quotas.roomForProject(workspace).or(() -> limits.refusal(workspace, design));
+            if (full.isPresent()) {
+                return Result.refused(full.get());
+            }
             UUID id = UUID.randomUUID();
             store.insert(id, workspace, sound, template == null ? null : template.id(), design, plan, person.account());
-            return get(id);
+            chronicle.note(Deed.PROJECT_MADE, person, Place.project(workspace, id), id, sound, "");
+            return Result.ok(get(id));
         });
     }
 
@@ -100,27 +122,16 @@ public class Projects {
     @Transactional
     public Result<Project> rename(UUID id, String name) {
         Person person = editor(id);
-        return named(name).map(sound -> {
-            store.rename(id, sound, person.account());
-            news.tell(id);
+        return ProjectName.sound(name).map(sound -> {
+            Project before = get(id);
+            if (!before.name().equals(sound)) {
+                store.rename(id, sound, person.account());
+                news.tell(id);
+                Place place = Place.project(before.workspace(), id);
+                chronicle.note(Deed.PROJECT_RENAMED, person, place, id, sound, "was " + before.name());
+            }
             return get(id);
         });
-    }
-
-    /** Puts the project away; it can be brought back by {@link #restore}. */
-    @Needs(Action.EDIT)
-    @Transactional
-    public void delete(UUID id) {
-        editor(id);
-        store.delete(id, true);
-    }
-
-    @Needs(Action.EDIT)
-    @Transactional
-    public void restore(UUID id) {
-        UUID workspace = store.workspaceOf(id).orElseThrow(AccessRefused::otherWorkspace);
-        access.require(workspace, Action.EDIT);
-        store.delete(id, false);
     }
 
     /**
@@ -131,7 +142,13 @@ public class Projects {
     @Needs(Action.EDIT)
     @Transactional
     public Result<Project> replaceDesign(UUID id, Design design, long base) {
-        return editing.replace(id, design, base).map(revision -> get(id));
+        Person person = editor(id);
+        return editing.replace(id, design, base).map(revision -> {
+            Project saved = get(id);
+            Place place = Place.project(saved.workspace(), id);
+            chronicle.note(Deed.DESIGN_REPLACED, person, place, id, saved.name(), "revision " + revision);
+            return saved;
+        });
     }
 
     /** Replaces the plan's settings; refused where one is unknown or out of its range. */
@@ -182,19 +199,6 @@ public class Projects {
 
     private Person editor(UUID id) {
         return access.require(store.placeOf(id).orElseThrow(AccessRefused::otherWorkspace), Action.EDIT);
-    }
-
-    private static Result<String> named(String name) {
-        String sound = name.strip();
-        if (sound.isEmpty() || sound.length() > LONGEST_NAME) {
-            return Result.refused(Problem.error(
-                            "bad-name",
-                            sound.isEmpty() ? "The name is empty." : "The name has " + sound.length() + " characters.",
-                            "A project's name has 1 to " + LONGEST_NAME + " characters.",
-                            "Type a shorter, visible name.")
-                    .of("name"));
-        }
-        return Result.ok(sound);
     }
 
     static Problem stale(long base, long now) {

@@ -18,6 +18,8 @@ import org.netloom.training.store.MetricStore;
 import org.netloom.training.store.SampleStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Chronicle;
+import org.netloom.workspace.Deed;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Place;
 import org.springframework.stereotype.Service;
@@ -31,13 +33,21 @@ public class Exports {
     private final Blobs blobs;
     private final MetricStore metrics;
     private final SampleStore samples;
+    private final Chronicle chronicle;
 
-    Exports(Access access, Runs runs, Blobs blobs, MetricStore metrics, SampleStore samples) {
+    Exports(
+            Access access,
+            Runs runs,
+            Blobs blobs,
+            MetricStore metrics,
+            SampleStore samples,
+            Chronicle chronicle) {
         this.access = access;
         this.runs = runs;
         this.blobs = blobs;
         this.metrics = metrics;
         this.samples = samples;
+        this.chronicle = chronicle;
     }
 
     /** The file, or why there is none; it is read while it is written, never held in memory as a whole. */
@@ -50,6 +60,7 @@ public class Exports {
             return Result.refused(noModel(run));
         }
         String name = fileName(run);
+        note(run, format);
         return Result.ok(
                 switch (format) {
                     case DL4J ->
@@ -61,6 +72,18 @@ public class Exports {
                                 OptionalLong.empty(),
                                 out -> new Bundle(run, metrics, files(id, model.get())).writeTo(out));
                 });
+    }
+
+    /** Who took it home; visitors with a link have no name. */
+    private void note(Run run, Format format) {
+        access.current()
+                .ifPresent(person -> chronicle.note(
+                        Deed.MODEL_DOWNLOADED,
+                        person,
+                        Place.run(run.workspace(), run.project(), run.id()),
+                        run.id(),
+                        run.name(),
+                        format.id()));
     }
 
     /** The model and what lies beside it, by name. */

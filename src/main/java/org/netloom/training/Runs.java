@@ -14,9 +14,12 @@ import org.netloom.training.store.RunStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
+import org.netloom.workspace.Chronicle;
+import org.netloom.workspace.Deed;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
+import org.netloom.workspace.Quotas;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +33,29 @@ public class Runs {
     private final RunQueue queue;
     private final PreRunCheck check;
     private final RunLimits limits;
+    private final Quotas quotas;
+    private final DesignLimits designs;
+    private final Chronicle chronicle;
 
-    Runs(Access access, RunStore store, RunSearch search, RunQueue queue, PreRunCheck check, RunLimits limits) {
+    Runs(
+            Access access,
+            RunStore store,
+            RunSearch search,
+            RunQueue queue,
+            PreRunCheck check,
+            RunLimits limits,
+            Quotas quotas,
+            DesignLimits designs,
+            Chronicle chronicle) {
         this.access = access;
         this.store = store;
         this.search = search;
         this.queue = queue;
         this.check = check;
         this.limits = limits;
+        this.quotas = quotas;
+        this.designs = designs;
+        this.chronicle = chronicle;
     }
 
     /** What a run is made of. */
@@ -57,13 +75,17 @@ public class Runs {
         if (!found.isSound()) {
             return Result.refused(found.errors());
         }
-        int waiting = store.waiting(request.workspace());
-        if (waiting >= limits.mostWaiting()) {
-            return Result.refused(fullQueue(waiting));
+        Optional<Problem> tooMuch =
+                designs.refusal(request.workspace(), request.design()).or(() -> quotas.roomForRun(request.workspace()));
+        if (tooMuch.isPresent()) {
+            return Result.refused(tooMuch.get());
         }
         UUID id = UUID.randomUUID();
         long seed = found.plan().orElseThrow().seed();
         int number = store.nextNumber(request.project());
+        if (!store.isIn(request.project(), request.workspace())) {
+            throw AccessRefused.otherWorkspace();
+        }
         String name =
                 request.name().isBlank() ? "Run " + number : request.name().strip();
         store.insert(
@@ -82,15 +104,14 @@ public class Runs {
                 person.account(),
                 number);
         queue.add(id, 0);
+        chronicle.note(
+                Deed.RUN_QUEUED,
+                person,
+                Place.run(request.workspace(), request.project(), id),
+                id,
+                name,
+                "");
         return Result.ok(id);
-    }
-
-    private static Problem fullQueue(int waiting) {
-        return Problem.error(
-                "queue-full",
-                waiting + " runs are waiting already.",
-                "A workspace may have at most that many waiting at once.",
-                "Wait until some have been trained, stop runs that are no longer needed, or add a worker.");
     }
 
     /** The run, if the person may see it. */
@@ -142,7 +163,14 @@ public class Runs {
             case STOPPING -> true;
             case FINISHED, STOPPED, FAILED -> false;
         };
-        return done ? Result.ok(get(id)) : Result.refused(cannot("stopped", get(id)));
+        if (!done) {
+            return Result.refused(cannot("stopped", get(id)));
+        }
+        if (run.state().kind() != RunState.Kind.STOPPING) {
+            Place place = Place.run(run.workspace(), run.project(), id);
+            chronicle.note(Deed.RUN_STOPPED, access.require(place, Action.TRAIN), place, id, run.name(), "");
+        }
+        return Result.ok(get(id));
     }
 
     /** A paused run has been trained: a worker takes it once more, to measure and keep what there is. */

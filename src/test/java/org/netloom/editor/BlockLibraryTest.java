@@ -24,6 +24,7 @@ import org.netloom.editor.store.ProjectStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.OnlyAccess;
 import org.netloom.workspace.Person;
+import org.netloom.workspace.WorkspaceParts;
 
 class BlockLibraryTest {
 
@@ -33,9 +34,19 @@ class BlockLibraryTest {
     private final ProjectStore projectStore = new ProjectStore(database.jdbc());
     private final DesignNews news = EditorFixture.news(database);
     private final Access access = new OnlyAccess(person, workspace);
-    private final Editing editing = new Editing(access, projectStore, new EditStore(database.jdbc()), news);
+    private final Editing editing = new Editing(
+            access,
+            projectStore,
+            new EditStore(database.jdbc()),
+            news,
+            EditorFixture.limits(database, access));
     private final BlockLibrary library =
-            new BlockLibrary(access, projectStore, editing, new BlockStore(database.jdbc()));
+            new BlockLibrary(
+                    access,
+                    projectStore,
+                    editing,
+                    new BlockStore(database.jdbc()),
+                    WorkspaceParts.chronicle(database));
 
     BlockLibraryTest() {
         database.jdbc()

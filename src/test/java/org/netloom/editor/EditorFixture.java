@@ -10,9 +10,13 @@ import org.netloom.design.Result;
 import org.netloom.editor.store.EditStore;
 import org.netloom.editor.store.NewsStore;
 import org.netloom.editor.store.ProjectStore;
+import org.netloom.layers.catalog.Catalog;
 import org.netloom.news.NewsLine;
+import org.netloom.training.DesignLimits;
+import org.netloom.workspace.Access;
 import org.netloom.workspace.OnlyAccess;
 import org.netloom.workspace.Person;
+import org.netloom.workspace.WorkspaceParts;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +37,12 @@ final class EditorFixture {
     static DesignNews news(TestDatabase database) {
         return new DesignNews(
                 new NewsStore(database.jdbc()), new StaticListableBeanFactory().getBeanProvider(NewsLine.class));
+    }
+
+    /** Room enough for any design. */
+    static DesignLimits limits(TestDatabase database, Access access) {
+        return new DesignLimits(
+                Catalog.standard(), WorkspaceParts.quotas(database, access, WorkspaceParts.PLENTY));
     }
 
     /** A person at a process of their own. */
@@ -64,11 +74,13 @@ final class EditorFixture {
 
         private Editor(Person person) {
             this.person = person;
+            Access access = new OnlyAccess(person, workspace);
             this.editing = new Editing(
-                    new OnlyAccess(person, workspace),
+                    access,
                     new ProjectStore(database.jdbc()),
                     new EditStore(database.jdbc()),
-                    news(database));
+                    news(database),
+                    limits(database, access));
         }
 
         /** The same person at another process. */

@@ -91,10 +91,12 @@ public class ProjectStore {
                 .optional();
     }
 
+    /** Those in the list: neither archived nor deleted, the last touched first. */
     public List<Project> ofWorkspace(UUID workspace) {
         return jdbc.sql(
                         SELECT
-                                + "where project.workspace_id = ? and project.deleted_at is null order by project.touched_at desc")
+                                + "where project.workspace_id = ? and project.deleted_at is null and project.archived_at is null"
+                                + " order by project.touched_at desc")
                 .param(workspace)
                 .query(this::read)
                 .list();
@@ -103,12 +105,6 @@ public class ProjectStore {
     public void rename(UUID id, String name, UUID account) {
         jdbc.sql("update project set name = ?, touched_at = now(), touched_by = ? where id = ?")
                 .params(name, account, id)
-                .update();
-    }
-
-    public void delete(UUID id, boolean deleted) {
-        jdbc.sql("update project set deleted_at = case when ? then now() end where id = ?")
-                .params(deleted, id)
                 .update();
     }
 
@@ -137,6 +133,7 @@ public class ProjectStore {
                 row.getObject("id", UUID.class),
                 row.getObject("workspace_id", UUID.class),
                 row.getString("name"),
+                row.getTimestamp("archived_at") != null,
                 Optional.ofNullable(row.getString("template")),
                 designs.read(row.getObject("id", UUID.class), row.getString("design")),
                 row.getLong("revision"),

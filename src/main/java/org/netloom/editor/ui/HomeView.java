@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.netloom.design.Result;
 import org.netloom.editor.Project;
+import org.netloom.editor.ProjectCare;
 import org.netloom.editor.Projects;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.training.Run;
@@ -42,6 +43,7 @@ class HomeView extends Main implements HasDynamicTitle {
     private static final Duration CALM = Duration.ofSeconds(3);
 
     private final transient Projects projects;
+    private final transient ProjectCare care;
     private final transient RunOverview overview;
     private final transient LayerCatalog layers;
     private final UUID workspace;
@@ -53,12 +55,14 @@ class HomeView extends Main implements HasDynamicTitle {
 
     HomeView(
             Projects projects,
+            ProjectCare care,
             RunOverview overview,
             LayerCatalog layers,
             Access access,
             Workspaces workspaces,
             Pulse pulse) {
         this.projects = projects;
+        this.care = care;
         this.overview = overview;
         this.layers = layers;
         workspace = workspaces.current().id();
@@ -149,10 +153,10 @@ class HomeView extends Main implements HasDynamicTitle {
 
         @Override
         public void delete(Project project) {
-            projects.delete(project.id());
+            care.delete(project.id());
             look();
             Notices.done(getTranslation("home.deleted", project.name()), getTranslation("home.undo"), () -> {
-                projects.restore(project.id());
+                care.restore(project.id());
                 look();
             });
         }

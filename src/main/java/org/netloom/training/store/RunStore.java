@@ -155,6 +155,36 @@ public class RunStore {
                 > 0;
     }
 
+    /** Whether the project is there and not deleted; a project that was moved meanwhile is not. */
+    public boolean isIn(UUID project, UUID workspace) {
+        return jdbc.sql("select exists (select 1 from project where id = ? and workspace_id = ? and deleted_at is null)")
+                .params(project, workspace)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Wishes that nothing of the project trains any more; what waits is paused once a worker has taken it. */
+    public void pauseAllOfProject(UUID project) {
+        pauseAll("project_id = ?", project);
+    }
+
+    /** Wishes that nothing of the workspace trains any more. */
+    public void pauseAllOfWorkspace(UUID workspace) {
+        pauseAll("workspace_id = ?", workspace);
+    }
+
+    private void pauseAll(String where, UUID id) {
+        jdbc.sql("update run set wanted = 'PAUSE' where state = 'QUEUED' and wanted is null and " + where)
+                .param(id)
+                .update();
+        jdbc.sql("update run set state = 'PAUSING', wanted = 'PAUSE' where state in ('PREPARING', 'RUNNING', 'LOST') and "
+                        + where + " returning id")
+                .param(id)
+                .query(UUID.class)
+                .list()
+                .forEach(this::tell);
+    }
+
     /** Says of runs whose worker was not heard of for a while that they are lost; they go on with the next worker. */
     public List<UUID> markLost(int silentSeconds) {
         List<UUID> lost =

@@ -18,4 +18,16 @@ public final class StoreFixture {
     public static WorkspaceStore workspaces(JdbcClient jdbc) {
         return new WorkspaceStore(jdbc);
     }
+
+    public static ChronicleStore chronicle(JdbcClient jdbc) {
+        return new ChronicleStore(jdbc);
+    }
+
+    public static MemberStore members(JdbcClient jdbc) {
+        return new MemberStore(jdbc);
+    }
+
+    public static PutAwayStore putAway(JdbcClient jdbc) {
+        return new PutAwayStore(jdbc);
+    }
 }
