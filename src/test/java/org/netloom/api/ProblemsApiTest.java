@@ -51,18 +51,6 @@ class ProblemsApiTest {
     }
 
     @Test
-    void saysThatThereIsOneWorkspaceForNow() {
-        JsonNode workspaces = client.get("/api/v1/workspaces").json();
-        assertThat(workspaces.size()).isEqualTo(1);
-        assertThat(workspaces.get(0).path("role").asString()).isEqualTo("owner");
-        assertThat(client.get("/api/v1/workspaces/" + server.workspace() + "/members")
-                        .text())
-                .contains(ApiServer.EMAIL);
-        problem(client.post("/api/v1/workspaces", "{\"name\": \"Two\"}"), 409);
-        problem(client.post("/api/v1/workspaces/" + server.workspace() + "/members", "{}"), 409);
-    }
-
-    @Test
     void showsDatasets() {
         assertThat(client.get("/api/v1/workspaces/" + server.workspace() + "/datasets")
                         .text())
