@@ -19,7 +19,9 @@ final class ConvLayers {
 
     private ConvLayers() {}
 
-    static FeedForwardLayer of(Op.Conv conv, Activation activation, TrainingPlan plan, Purpose purpose) {
+    /** @param first whether the input is data */
+    static FeedForwardLayer of(
+            Op.Conv conv, Activation activation, boolean first, TrainingPlan plan, Purpose purpose) {
         return switch (conv.kind()) {
             case FULL ->
                 conv.window().directions() == 1
@@ -30,7 +32,7 @@ final class ConvLayers {
                                         plan,
                                         purpose)
                                 .build()
-                        : plane(slide(new ConvolutionLayer.Builder(), conv, activation, plan, purpose), conv, purpose);
+                        : plane(slide(new ConvolutionLayer.Builder(), conv, activation, plan, purpose), first, purpose);
             case TRANSPOSED ->
                 slide(new Deconvolution2D.Builder(), conv, activation, plan, purpose)
                         .build();
@@ -46,9 +48,8 @@ final class ConvLayers {
         };
     }
 
-    private static ConvolutionLayer plane(ConvolutionLayer.Builder builder, Op.Conv conv, Purpose purpose) {
-        boolean dilated = conv.window().dilation().stream().anyMatch(step -> step > 1);
-        return purpose == Purpose.TRAINING && !dilated ? new FastConvolution(builder) : builder.build();
+    private static ConvolutionLayer plane(ConvolutionLayer.Builder builder, boolean first, Purpose purpose) {
+        return purpose == Purpose.TRAINING ? new FastConvolution(builder, first) : builder.build();
     }
 
     private static <B extends ConvolutionLayer.BaseConvBuilder<B>> B slide(

@@ -22,6 +22,9 @@ import org.netloom.training.TrainingPlan;
  */
 final class Descent {
 
+    /** Weights that are worth a strip of their own. */
+    private static final int ENOUGH = 1 << 15;
+
     private final TrainingPlan plan;
     private final StepRule rule;
     private final List<Part> parts = new ArrayList<>();
@@ -154,7 +157,10 @@ final class Descent {
                 weights[i] *= kept;
             }
         }
-        rule.apply(weights, gradient, memory, part.from(), part.to(), rate, step);
+        int size = part.to() - part.from();
+        Strips strips = Strips.of(size, size / ENOUGH);
+        strips.each(strip -> rule.apply(
+                weights, gradient, memory, part.from() + strips.from(strip), part.from() + strips.to(strip), rate, step));
     }
 
     private void takeOff(Part part) {

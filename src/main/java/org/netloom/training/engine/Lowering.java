@@ -134,7 +134,7 @@ final class Lowering {
                 case Op.Sample sample -> vertex(name, new VaeSamplingVertex(sample.klWeight()), from);
                 case Op.Merge merge -> vertex(name, Merges.of(merge, purpose), from);
                 case Op.Conv conv -> {
-                    layer(name, ConvLayers.of(conv, activation, plan, purpose), from);
+                    layer(name, ConvLayers.of(conv, activation, isInput(from.get(0)), plan, purpose), from);
                     starts.addAll(ConvLayers.starts(name, conv));
                 }
                 case Op.LocalResponse norm -> layer(name, NormLayers.of(norm), from);
@@ -189,6 +189,10 @@ final class Lowering {
     private RecurrentLayers recurrent(Network.Node node) {
         List<String> inputs = network.inputs().stream().map(this::outputOf).toList();
         return new RecurrentLayers(builder, plan, purpose, outputOf(inputBehind(node)), inputs, this::free, starts);
+    }
+
+    private boolean isInput(String vertex) {
+        return network.inputs().stream().anyMatch(id -> outputOf(id).equals(vertex));
     }
 
     /** The input that leads to a node; where several do, the first. */

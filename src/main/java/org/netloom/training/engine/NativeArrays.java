@@ -1,5 +1,6 @@
 package org.netloom.training.engine;
 
+import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -10,6 +11,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Copies between Java arrays and native memory in one go; ND4J's own accessors go number by number. */
 final class NativeArrays {
+
+    /** Longer arrays than this have no {@link #buffer}. */
+    static final long MOST = Integer.MAX_VALUE / Float.BYTES;
 
     private NativeArrays() {}
 
@@ -65,6 +69,12 @@ final class NativeArrays {
 
     static FloatPointer floatPointer(INDArray rowMajor) {
         return (FloatPointer) pointer(rowMajor);
+    }
+
+    /** The numbers of an array where they are. */
+    static FloatBuffer buffer(INDArray rowMajor) {
+        FloatPointer pointer = new FloatPointer(pointer(rowMajor));
+        return pointer.capacity(rowMajor.length()).asBuffer();
     }
 
     static INDArray rowMajor(INDArray array) {

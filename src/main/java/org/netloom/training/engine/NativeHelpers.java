@@ -1,6 +1,5 @@
 package org.netloom.training.engine;
 
-import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.layers.Network;
 import org.netloom.layers.Op;
@@ -8,17 +7,11 @@ import org.netloom.layers.Op;
 /** Whether the native library may hand operations on to oneDNN. */
 final class NativeHelpers {
 
-    private static final String LIBRARY = "org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu";
-
     private NativeHelpers() {}
 
-    /** Whether the native library that was loaded is one that was built with oneDNN. */
-    static boolean haveOneDnn() {
-        try {
-            return String.valueOf(Loader.load(Class.forName(LIBRARY))).contains("-onednn");
-        } catch (ClassNotFoundException | LinkageError otherBackend) {
-            return false;
-        }
+    /** Whether arrays lie in the processor's memory. */
+    static boolean onProcessor() {
+        return Nd4j.getBackend().getClass().getSimpleName().startsWith("Cpu");
     }
 
     /** Holds for the whole process, which works on one network at a time. */
