@@ -44,7 +44,7 @@ final class DenseLayers {
         DenseLayer each = configure(new DenseLayer.Builder().hasBias(linear.bias()), linear, activation, plan, purpose)
                 .build();
         if (!sequence) {
-            return each;
+            return purpose == Purpose.TRAINING ? new FastDense(each) : each;
         }
         return purpose == Purpose.TRAINING ? new StepwiseDense(each) : new TimeDistributed(each);
     }

@@ -21,7 +21,7 @@ final class PictureProducts {
     private static final int MOST_SUMS = 1 << 24;
 
     static {
-        openblas.blas_set_num_threads(1);
+        Strips.takeOverThreads();
     }
 
     private final Unfolding unfolding;
@@ -182,7 +182,8 @@ final class PictureProducts {
             float[] known = scratch.array(Scratch.Use.KNOWN, count);
             each(portion, (at, from, some) -> output.get(at, known, from, some));
             for (int i = 0; i < count; i++) {
-                slopes[i] = known[i] > 0 ? slopes[i] : 0;
+                // What came out of ReLU is not below zero, and a product needs no branch.
+                slopes[i] *= Math.signum(known[i]);
             }
         }
         FloatPointer there = scratch.pointer(Scratch.Use.SLOPES, count);

@@ -27,25 +27,39 @@ record PlanePooling(int height, int width, int rows, int columns, int[] kernel, 
 
     private void pool(float[] plane, int row, float[] best, int[] found) {
         int corner = row * stride[0] * width;
+        if (kernel[0] == 2 && kernel[1] == 2) {
+            fours(plane, corner, width, stride[1], best, found, row * columns, columns);
+            return;
+        }
         for (int x = 0; x < columns; x++) {
-            int at = corner + x * stride[1];
+            int at = largest(plane, corner + x * stride[1]);
             best[row * columns + x] = plane[at];
             found[row * columns + x] = at;
         }
-        for (int p = 0; p < kernel[0]; p++) {
-            for (int q = p == 0 ? 1 : 0; q < kernel[1]; q++) {
-                larger(plane, corner + p * width + q, stride[1], best, found, row * columns, columns);
-            }
-        }
     }
 
-    private static void larger(float[] plane, int from, int step, float[] best, int[] found, int at, int count) {
+    private int largest(float[] plane, int corner) {
+        int best = corner;
+        for (int p = 0; p < kernel[0]; p++) {
+            for (int q = 0; q < kernel[1]; q++) {
+                int at = corner + p * width + q;
+                best = plane[at] > plane[best] ? at : best;
+            }
+        }
+        return best;
+    }
+
+    /** The usual window, without loops. */
+    private static void fours(
+            float[] plane, int corner, int width, int step, float[] best, int[] found, int to, int count) {
         for (int x = 0; x < count; x++) {
-            int place = from + x * step;
-            float number = plane[place];
-            boolean isLarger = number > best[at + x];
-            best[at + x] = isLarger ? number : best[at + x];
-            found[at + x] = isLarger ? place : found[at + x];
+            int at = corner + x * step;
+            int upper = plane[at + 1] > plane[at] ? at + 1 : at;
+            int below = at + width;
+            int lower = plane[below + 1] > plane[below] ? below + 1 : below;
+            int largest = plane[lower] > plane[upper] ? lower : upper;
+            best[to + x] = plane[largest];
+            found[to + x] = largest;
         }
     }
 

@@ -2,6 +2,7 @@ package org.netloom.training.engine;
 
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.bytedeco.openblas.global.openblas;
 
 /**
  * Cuts work into strips that run side by side on the processor's cores. How it is cut depends on nothing but its size, so that the
@@ -10,6 +11,14 @@ import java.util.stream.IntStream;
 record Strips(int size, int count) {
 
     private static final int MOST = 8;
+
+    /**
+     * From now on each product of matrices runs on the thread that asks for it. ND4J gives OpenBLAS as many threads as OpenMP has;
+     * strips that each wait for those are several times slower than without.
+     */
+    static void takeOverThreads() {
+        openblas.blas_set_num_threads(1);
+    }
 
     static Strips of(int size) {
         return of(size, MOST);
