@@ -49,18 +49,35 @@ record PlanePooling(int height, int width, int rows, int columns, int[] kernel, 
         return best;
     }
 
-    /** The usual window, without loops. */
+    /** The usual window, without branches: which number is the largest cannot be foreseen. */
     private static void fours(
             float[] plane, int corner, int width, int step, float[] best, int[] found, int to, int count) {
         for (int x = 0; x < count; x++) {
             int at = corner + x * step;
-            int upper = plane[at + 1] > plane[at] ? at + 1 : at;
-            int below = at + width;
-            int lower = plane[below + 1] > plane[below] ? below + 1 : below;
-            int largest = plane[lower] > plane[upper] ? lower : upper;
+            int a = key(plane[at]);
+            int b = key(plane[at + 1]);
+            int c = key(plane[at + width]);
+            int d = key(plane[at + width + 1]);
+            int right = isLess(a, b);
+            int upper = a ^ (a ^ b) & right;
+            int rightBelow = isLess(c, d);
+            int lower = c ^ (c ^ d) & rightBelow;
+            int below = isLess(upper, lower);
+            int largest = at - right + (width + right - rightBelow & below);
             best[to + x] = plane[largest];
             found[to + x] = largest;
         }
+    }
+
+    /** A whole number that is larger where the number is. */
+    private static int key(float number) {
+        int bits = Float.floatToRawIntBits(number);
+        return bits ^ bits >> 31 & Integer.MAX_VALUE;
+    }
+
+    /** −1 if so, else 0. */
+    private static int isLess(int a, int b) {
+        return (int) ((long) a - b >> 63);
     }
 
     /** Gives each slope to where the output's number came from. */
