@@ -16,7 +16,7 @@ final class PictureProducts {
     private static final int TURNED = openblas.CblasTrans;
 
     /** Numbers that the windows of a portion shall have. */
-    private static final int PORTION = Integer.getInteger("portion", 1 << 16);
+    private static final int PORTION = 1 << 16;
     /** Numbers that the sums of all strips may have together. */
     private static final int MOST_SUMS = 1 << 24;
 
