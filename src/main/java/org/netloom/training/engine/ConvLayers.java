@@ -20,8 +20,7 @@ final class ConvLayers {
     private ConvLayers() {}
 
     /** @param first whether the input is data */
-    static FeedForwardLayer of(
-            Op.Conv conv, Activation activation, boolean first, TrainingPlan plan, Purpose purpose) {
+    static FeedForwardLayer of(Op.Conv conv, Activation activation, boolean first, TrainingPlan plan, Purpose purpose) {
         return switch (conv.kind()) {
             case FULL ->
                 conv.window().directions() == 1

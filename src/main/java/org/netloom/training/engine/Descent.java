@@ -160,7 +160,13 @@ final class Descent {
         int size = part.to() - part.from();
         Strips strips = Strips.of(size, size / ENOUGH);
         strips.each(strip -> rule.apply(
-                weights, gradient, memory, part.from() + strips.from(strip), part.from() + strips.to(strip), rate, step));
+                weights,
+                gradient,
+                memory,
+                part.from() + strips.from(strip),
+                part.from() + strips.to(strip),
+                rate,
+                step));
     }
 
     private void takeOff(Part part) {

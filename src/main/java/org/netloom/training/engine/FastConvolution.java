@@ -85,8 +85,7 @@ final class FastConvolution extends ConvolutionLayer {
         }
 
         /** What goes into the activation; where that is ReLU, what comes out of it. */
-        private INDArray sums(
-                Unfolding unfolding, boolean training, LayerWorkspaceMgr workspaces, ArrayType where) {
+        private INDArray sums(Unfolding unfolding, boolean training, LayerWorkspaceMgr workspaces, ArrayType where) {
             INDArray weights = getParamWithNoise(WEIGHTS, training, workspaces);
             INDArray bias = hasBias() ? getParamWithNoise(BIAS, training, workspaces) : null;
             long[] shape = {input.size(0), layerConf().getNOut(), unfolding.rows(), unfolding.columns()};
@@ -137,7 +136,7 @@ final class FastConvolution extends ConvolutionLayer {
         }
 
         private FloatPointer gradientOf(String name, Gradient all) {
-            INDArray view = gradientViews.get(name);
+            INDArray view = java.util.Objects.requireNonNull(gradientViews.get(name));
             all.setGradientFor(name, view);
             return NativeArrays.floatPointer(view);
         }
@@ -183,8 +182,9 @@ final class FastConvolution extends ConvolutionLayer {
             boolean same = convolutionMode == ConvolutionMode.Same;
             int[] out = ConvolutionUtils.getOutputSize(
                     input, kernel, stride, same ? null : layer.getPadding(), convolutionMode, gaps, CNN2DFormat.NCHW);
-            int[] before =
-                    same ? ConvolutionUtils.getSameModeTopLeftPadding(out, size, kernel, stride, gaps) : layer.getPadding();
+            int[] before = same
+                    ? ConvolutionUtils.getSameModeTopLeftPadding(out, size, kernel, stride, gaps)
+                    : layer.getPadding();
             return new Unfolding(
                     (int) input.size(1),
                     size[0],

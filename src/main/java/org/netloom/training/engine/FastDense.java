@@ -81,7 +81,10 @@ final class FastDense extends DenseLayer {
             }
             applyDropOutIfNecessary(training, workspaces);
             INDArray output = workspaces.createUninitialized(
-                    ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {input.size(0), layerConf().getNOut()}, 'c');
+                    ArrayType.ACTIVATIONS,
+                    DataType.FLOAT,
+                    new long[] {input.size(0), layerConf().getNOut()},
+                    'c');
             given = products()
                     .forward(
                             NativeArrays.floatPointer(NativeArrays.rowMajor(input)),
@@ -117,14 +120,14 @@ final class FastDense extends DenseLayer {
         }
 
         private FloatPointer gradientOf(String name, Gradient all) {
-            INDArray view = gradientViews.get(name);
+            INDArray view = java.util.Objects.requireNonNull(gradientViews.get(name));
             all.setGradientFor(name, view);
             return NativeArrays.floatPointer(view);
         }
 
         private RowProducts products() {
-            return new RowProducts(
-                    (int) input.size(0), (int) layerConf().getNIn(), (int) layerConf().getNOut());
+            return new RowProducts((int) input.size(0), (int) layerConf().getNIn(), (int)
+                    layerConf().getNOut());
         }
 
         private boolean isFast() {

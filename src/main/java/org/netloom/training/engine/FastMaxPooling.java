@@ -86,14 +86,8 @@ final class FastMaxPooling extends SubsamplingLayer {
                 places = new int[results];
             }
             PlanePooling pooling = new PlanePooling(
-                    (int) input.size(2),
-                    (int) input.size(3),
-                    out[0],
-                    out[1],
-                    layer.getKernelSize(),
-                    layer.getStride());
-            pooling.forward(
-                    NativeArrays.buffer(NativeArrays.rowMajor(input)), places, NativeArrays.buffer(output));
+                    (int) input.size(2), (int) input.size(3), out[0], out[1], layer.getKernelSize(), layer.getStride());
+            pooling.forward(NativeArrays.buffer(NativeArrays.rowMajor(input)), places, NativeArrays.buffer(output));
             return output;
         }
 

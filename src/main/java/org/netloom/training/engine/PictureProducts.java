@@ -223,7 +223,8 @@ final class PictureProducts {
     }
 
     /** Adds the strips' sums one after the other, so that rounding is the same each time. */
-    private void gather(int strips, int size, FloatPointer sums, FloatPointer byWeights, @Nullable FloatPointer byBias) {
+    private void gather(
+            int strips, int size, FloatPointer sums, FloatPointer byWeights, @Nullable FloatPointer byBias) {
         Strips parts = Strips.of(size);
         parts.each(part -> {
             int from = parts.from(part);

@@ -32,8 +32,20 @@ record RowProducts(int batch, int inputs, int units) {
         strips.each(strip -> {
             int from = strips.from(strip);
             openblas.cblas_sgemm(
-                    ROWS, PLAIN, TURNED, batch, strips.to(strip) - from, inputs, 1, input, inputs,
-                    weights.getPointer((long) from * inputs), inputs, 0, output.getPointer(from), units);
+                    ROWS,
+                    PLAIN,
+                    TURNED,
+                    batch,
+                    strips.to(strip) - from,
+                    inputs,
+                    1,
+                    input,
+                    inputs,
+                    weights.getPointer((long) from * inputs),
+                    inputs,
+                    0,
+                    output.getPointer(from),
+                    units);
         });
         float[] numbers = new float[batch * units];
         output.get(numbers, 0, numbers.length);
@@ -76,15 +88,39 @@ record RowProducts(int batch, int inputs, int units) {
         byUnits.each(strip -> {
             int from = byUnits.from(strip);
             openblas.cblas_sgemm(
-                    ROWS, TURNED, PLAIN, byUnits.to(strip) - from, inputs, batch, 1, slopes.getPointer(from), units,
-                    input, inputs, 0, byWeights.getPointer((long) from * inputs), inputs);
+                    ROWS,
+                    TURNED,
+                    PLAIN,
+                    byUnits.to(strip) - from,
+                    inputs,
+                    batch,
+                    1,
+                    slopes.getPointer(from),
+                    units,
+                    input,
+                    inputs,
+                    0,
+                    byWeights.getPointer((long) from * inputs),
+                    inputs);
         });
         Strips byInputs = strips(inputs);
         byInputs.each(strip -> {
             int from = byInputs.from(strip);
             openblas.cblas_sgemm(
-                    ROWS, PLAIN, PLAIN, batch, byInputs.to(strip) - from, units, 1, slopes, units,
-                    weights.getPointer(from), inputs, 0, inputError.getPointer(from), inputs);
+                    ROWS,
+                    PLAIN,
+                    PLAIN,
+                    batch,
+                    byInputs.to(strip) - from,
+                    units,
+                    1,
+                    slopes,
+                    units,
+                    weights.getPointer(from),
+                    inputs,
+                    0,
+                    inputError.getPointer(from),
+                    inputs);
         });
         scratch.giveBack();
     }
