@@ -60,14 +60,14 @@ public class ProjectMoving {
     /** Moves the project with its runs and all that belongs to it. Nothing of it may be training or waiting meanwhile. */
     @Needs(Action.EDIT)
     @Transactional
-    public Result<Project> move(UUID id, UUID to) {
+    public Result<Project> move(UUID id, UUID workspace) {
         UUID from = store.placeOf(id).orElseThrow(AccessRefused::otherWorkspace).workspace();
         access.require(Place.project(from, id), Action.EDIT);
-        access.require(to, Action.EDIT);
-        if (from.equals(to)) {
+        access.require(workspace, Action.EDIT);
+        if (from.equals(workspace)) {
             return Result.ok(projects.get(id));
         }
-        moves.hold(from, to);
+        moves.hold(from, workspace);
         UUID now = putAway.holdWithWorkspace(id).orElseThrow(AccessRefused::otherWorkspace);
         if (!now.equals(from)) {
             throw AccessRefused.otherWorkspace();
@@ -75,35 +75,35 @@ public class ProjectMoving {
         Person person = access.require(Place.project(from, id), Action.EDIT);
         Project project = projects.get(id);
         Optional<Problem> refusal = atRest(id)
-                .or(() -> quotas.roomForProject(to))
-                .or(() -> quotas.roomForBytes(to, moves.bytes(id)))
-                .or(() -> limits.refusal(to, project.design()));
+                .or(() -> quotas.roomForProject(workspace))
+                .or(() -> quotas.roomForBytes(workspace, moves.bytes(id)))
+                .or(() -> limits.refusal(workspace, project.design()));
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
-        moves.move(id, to);
-        events.publishEvent(new ProjectMoved(id, from, to));
+        moves.move(id, workspace);
+        events.publishEvent(new ProjectMoved(id, from, workspace));
         note(Deed.PROJECT_MOVED, person, Place.workspace(from), project, "to another workspace");
-        note(Deed.PROJECT_MOVED, person, Place.project(to, id), project, "from another workspace");
+        note(Deed.PROJECT_MOVED, person, Place.project(workspace, id), project, "from another workspace");
         return Result.ok(projects.get(id));
     }
 
     /** Makes a project with the same design and plan, without runs; its edits begin anew. */
     @Needs(Action.EDIT)
     @Transactional
-    public Result<Project> copy(UUID id, UUID to) {
+    public Result<Project> copy(UUID id, UUID workspace) {
         Project project = projects.get(id);
         access.require(project.workspace(), Action.EDIT);
-        Person person = access.require(to, Action.EDIT);
-        Optional<Problem> refusal = quotas.roomForProject(to).or(() -> limits.refusal(to, project.design()));
+        Person person = access.require(workspace, Action.EDIT);
+        Optional<Problem> refusal = quotas.roomForProject(workspace).or(() -> limits.refusal(workspace, project.design()));
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
         UUID copy = UUID.randomUUID();
-        String name = to.equals(project.workspace()) ? ProjectName.copyOf(project.name()) : project.name();
+        String name = workspace.equals(project.workspace()) ? ProjectName.copyOf(project.name()) : project.name();
         String template = project.template().orElse(null);
-        store.insert(copy, to, name, template, project.design(), project.plan(), person.account());
-        chronicle.note(Deed.PROJECT_COPIED, person, Place.project(to, copy), copy, name, "from " + project.name());
+        store.insert(copy, workspace, name, template, project.design(), project.plan(), person.account());
+        chronicle.note(Deed.PROJECT_COPIED, person, Place.project(workspace, copy), copy, name, "from " + project.name());
         return Result.ok(projects.get(copy));
     }
 

@@ -36,6 +36,8 @@ final class Arguments {
             Map.entry("Projects", "project"),
             Map.entry("Runs", "run"),
             Map.entry("Exports", "run"),
+            Map.entry("ProjectCare", "project"),
+            Map.entry("ProjectMoving", "project"),
             Map.entry("BlockLibrary.save", "project"),
             Map.entry("BlockLibrary.remove", "block"));
 

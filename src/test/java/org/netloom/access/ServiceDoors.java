@@ -44,7 +44,7 @@ final class ServiceDoors {
     private static final Set<String> KNOWLEDGE = Set.of("LayerCatalog", "DatasetCatalog", "RunLimits");
 
     /** For services only, which ask before they use them: walls keep pages and the API away. */
-    static final Set<String> BEHIND = Set.of("Chronicle", "RunQueue", "BrowserSignIn");
+    static final Set<String> BEHIND = Set.of("Chronicle", "RunQueue", "BrowserSignIn", "DesignLimits", "QuietRuns");
 
     private ServiceDoors() {}
 
