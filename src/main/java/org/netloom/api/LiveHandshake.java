@@ -91,10 +91,7 @@ final class LiveHandshake implements HandshakeInterceptor {
     }
 
     private String asking() {
-        return access.current()
-                .map(person -> "account " + person.account())
-                .or(() -> visits.current().map(link -> "link " + link))
-                .orElse("visitors");
+        return access.current().map(person -> "account " + person.account()).orElse("visitors");
     }
 
     private static String from(ServerHttpRequest request) {

@@ -16,6 +16,9 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import org.netloom.sharing.Mentions;
+import org.netloom.sharing.SharingNews;
+import org.netloom.sharing.ui.Bell;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Open;
 import org.netloom.workspace.Person;
@@ -28,10 +31,10 @@ public class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
 
-    MainLayout(Access access, AuthenticationContext authentication) {
+    MainLayout(Access access, AuthenticationContext authentication, Mentions mentions, SharingNews news) {
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), navigation(), foot(access));
+        addToDrawer(brand(), navigation(), foot(access, mentions, news));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.navigation.toggle"));
         toggle.addClassName("netloom-drawer-toggle");
@@ -63,9 +66,10 @@ public class MainLayout extends AppLayout {
                 : new SideNavItem(title, entry.path(), new Icon(icon));
     }
 
-    private Div foot(Access access) {
+    private Div foot(Access access, Mentions mentions, SharingNews news) {
         Div foot = new Div();
-        access.current().ifPresent(person -> foot.add(account(person)));
+        access.current()
+                .ifPresent(person -> foot.add(account(person), new Bell(mentions, news, person.account())));
         foot.add(new Appearance());
         foot.addClassName("netloom-shell-foot");
         return foot;
