@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.netloom.sharing.Links;
 import org.netloom.sharing.Mention;
 import org.netloom.sharing.Mentions;
 import org.netloom.workspace.Action;
@@ -46,7 +45,8 @@ class ActivityController {
             @Schema(description = "What was done, such as project-made or role-changed.")
             String deed,
 
-            @Schema(description = "The name, then, of whoever did it.") String who,
+            @Schema(description = "The name, then, of whoever did it.")
+            String who,
 
             @Schema(description = "Where, if that can still be opened.") @Nullable
             UUID project,
@@ -128,7 +128,9 @@ class ActivityController {
 
     @Open(to = Open.To.SIGNED_IN, because = "it lists the mentions of whoever asks")
     @GetMapping("/mentions")
-    @Operation(summary = "Where you were mentioned", description = "In the workspaces you are a member of; the newest first.")
+    @Operation(
+            summary = "Where you were mentioned",
+            description = "In the workspaces you are a member of; the newest first.")
     List<MentionView> listMentions() {
         return mentions.mine().stream().map(MentionView::of).toList();
     }

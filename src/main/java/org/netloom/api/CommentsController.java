@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netloom.sharing.Comment;
 import org.netloom.sharing.Comments;
-import org.netloom.sharing.Links;
 import org.netloom.sharing.Subject;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
@@ -196,8 +195,6 @@ class CommentsController {
         return CommentView.of(Refused.unless(comments.add(
                 subject,
                 new Comments.Draft(
-                        Body.text(wanted, "text").orElse(""),
-                        Body.text(wanted, "layer"),
-                        Body.id(wanted, "thread")))));
+                        Body.text(wanted, "text").orElse(""), Body.text(wanted, "layer"), Body.id(wanted, "thread")))));
     }
 }

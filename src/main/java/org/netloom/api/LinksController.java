@@ -74,7 +74,9 @@ class LinksController {
     record FreshLinkView(
             LinkView link,
 
-            @Schema(description = "Path of the page that it opens, with the secret. Shown this one time.", example = "/shared/…")
+            @Schema(
+                    description = "Path of the page that it opens, with the secret. Shown this one time.",
+                    example = "/shared/…")
             String path) {}
 
     @Schema(name = "NewLink")
@@ -104,7 +106,8 @@ class LinksController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Make a link to a project",
-            description = "Whoever has it may look at the project and its runs, without an account. Its secret is answered once.")
+            description =
+                    "Whoever has it may look at the project and its runs, without an account. Its secret is answered once.")
     FreshLinkView createProjectLink(
             @PathVariable UUID project,
             @RequestBody(content = @Content(schema = @Schema(implementation = NewLink.class)))
@@ -130,7 +133,9 @@ class LinksController {
     @Needs(Action.SHARE)
     @DeleteMapping("/links/{link}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Revoke a link", description = "It opens nothing any more at once, for pages that are open too.")
+    @Operation(
+            summary = "Revoke a link",
+            description = "It opens nothing any more at once, for pages that are open too.")
     void deleteLink(@PathVariable UUID link) {
         links.revoke(link);
     }

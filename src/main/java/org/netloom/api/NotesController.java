@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.netloom.sharing.Links;
 import org.netloom.sharing.Note;
 import org.netloom.sharing.Notes;
 import org.netloom.sharing.Subject;
@@ -51,11 +50,13 @@ class NotesController {
 
     @Schema(name = "NotesChange")
     record NotesChange(
-            @Schema(description = "Plain text of at most 20,000 characters.") String text) {}
+            @Schema(description = "Plain text of at most 20,000 characters.")
+            String text) {}
 
     @Schema(name = "Tags")
     record TagsView(
-            @Schema(description = "Words in small letters, such as baseline or lr-1e3; at most 20.") List<String> tags) {}
+            @Schema(description = "Words in small letters, such as baseline or lr-1e3; at most 20.")
+            List<String> tags) {}
 
     @Needs(Action.SEE)
     @GetMapping("/projects/{project}/notes")
@@ -136,7 +137,8 @@ class NotesController {
         Body.only(wanted, Set.of("text"));
         notes.mayWrite(subject);
         long base = Revisions.matching(ifMatch, notes.of(subject).revision());
-        return answer(Refused.unless(notes.write(subject, Body.text(wanted, "text").orElse(""), base)));
+        return answer(
+                Refused.unless(notes.write(subject, Body.text(wanted, "text").orElse(""), base)));
     }
 
     private TagsView tag(Subject subject, String body) {

@@ -47,8 +47,7 @@ final class Refused extends RuntimeException {
                     "already-member",
                     "storage-full",
                     "too-many-projects",
-                    "too-many-workspaces" ->
-                409;
+                    "too-many-workspaces" -> 409;
             case "not-yours" -> 403;
             case "queue-full" -> 429;
             default -> 422;

@@ -32,8 +32,8 @@ final class Revisions {
                     412,
                     Problem.error(
                             "stale-revision",
-                            "The change was made to revision " + ifMatch.strip() + ", but the newest is "
-                                    + newest + ".",
+                            "The change was made to revision " + ifMatch.strip() + ", but the newest is " + newest
+                                    + ".",
                             "A change is made to the newest revision.",
                             "Load it again and repeat the change."));
         }

@@ -29,7 +29,8 @@ class CommentLayers {
 
     /** The same comments with the names that their layers have now. */
     List<Comment> named(Subject subject, List<Comment> comments) {
-        if (subject.kind() == Subject.Kind.RUN || comments.stream().allMatch(each -> each.layer().isEmpty())) {
+        if (subject.kind() == Subject.Kind.RUN
+                || comments.stream().allMatch(each -> each.layer().isEmpty())) {
             return comments;
         }
         Optional<Project> project = projects.find(subject.id());

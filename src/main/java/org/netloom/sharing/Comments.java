@@ -102,12 +102,12 @@ public class Comments {
         }
         return sound(place, draft.text()).map(text -> {
             UUID id = UUID.randomUUID();
-            UUID root = thread.map(row -> row.comment().thread().orElse(row.comment().id()))
+            UUID root = thread.map(
+                            row -> row.comment().thread().orElse(row.comment().id()))
                     .orElse(null);
             store.add(id, place, root, layer.orElse(null), layerName.orElse(null), person, text);
             mention(id, person, CommentText.mentioned(text));
-            chronicle.note(
-                    Deed.COMMENTED, person, place, subject.id(), subjects.name(subject), layerName.orElse(""));
+            chronicle.note(Deed.COMMENTED, person, place, subject.id(), subjects.name(subject), layerName.orElse(""));
             news.tell(project(place));
             return get(id);
         });
@@ -158,7 +158,11 @@ public class Comments {
         }
         store.remove(id);
         chronicle.note(
-                Deed.COMMENT_REMOVED, person, place, row.subject().id(), subjects.name(row.subject()),
+                Deed.COMMENT_REMOVED,
+                person,
+                place,
+                row.subject().id(),
+                subjects.name(row.subject()),
                 row.comment().who());
         news.tell(project(place));
         return Optional.empty();

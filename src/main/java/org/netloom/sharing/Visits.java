@@ -38,7 +38,9 @@ public class Visits implements Pass {
     }
 
     /** Does what a visitor with this link came for. */
-    @Open(to = Open.To.EVERYONE, because = "it opens nothing but what the link leads to, and nothing if the link is over")
+    @Open(
+            to = Open.To.EVERYONE,
+            because = "it opens nothing but what the link leads to, and nothing if the link is over")
     public <T> T during(String secret, Supplier<T> use) {
         try (Visit visit = enter(secret)) {
             return use.get();
@@ -46,7 +48,9 @@ public class Visits implements Pass {
     }
 
     /** Begins a visit on this thread; it must be closed there. */
-    @Open(to = Open.To.EVERYONE, because = "it opens nothing but what the link leads to, and nothing if the link is over")
+    @Open(
+            to = Open.To.EVERYONE,
+            because = "it opens nothing but what the link leads to, and nothing if the link is over")
     public Visit enter(String secret) {
         String before = visiting.get();
         visiting.set(secret);

@@ -24,7 +24,8 @@ record Company(ApiServer server) {
         UUID account = UUID.randomUUID();
         String email = account + "@example.org";
         AccountStore accounts = server.bean(AccountStore.class);
-        accounts.addAccount(account, email, name, server.bean(PasswordEncoder.class).encode(PASSWORD), false);
+        accounts.addAccount(
+                account, email, name, server.bean(PasswordEncoder.class).encode(PASSWORD), false);
         accounts.addPersonalWorkspace(UUID.randomUUID(), name, account);
         return new Somebody(account, name, server.with(ApiClient.token(server.port(), email, PASSWORD)));
     }

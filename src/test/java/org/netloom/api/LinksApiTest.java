@@ -28,8 +28,7 @@ class LinksApiTest {
         JsonNode made = answer.json();
         String path = made.path("path").asString();
         assertThat(path).startsWith("/shared/");
-        return new Made(
-                made.path("link").path("id").asString(), path.substring("/shared/".length()));
+        return new Made(made.path("link").path("id").asString(), path.substring("/shared/".length()));
     }
 
     private String projectOf(Object run) {
@@ -103,11 +102,14 @@ class LinksApiTest {
                 "/api/v1/system")) {
             assertThat(nobody.get(with(path, link)).status()).as(path).isEqualTo(401);
         }
-        assertThat(nobody.post(with("/api/v1/runs/" + run + "/stop", link), "{}").status())
+        assertThat(nobody.post(with("/api/v1/runs/" + run + "/stop", link), "{}")
+                        .status())
                 .isIn(401, 403);
-        assertThat(nobody.post(with("/api/v1/runs/" + run + "/metrics", link), "{}").status())
+        assertThat(nobody.post(with("/api/v1/runs/" + run + "/metrics", link), "{}")
+                        .status())
                 .isIn(401, 403);
-        assertThat(server.with(link.secret()).get("/api/v1/runs/" + run).status()).isEqualTo(401);
+        assertThat(server.with(link.secret()).get("/api/v1/runs/" + run).status())
+                .isEqualTo(401);
     }
 
     /** How a link comes to its end, by the id of its row. */
@@ -144,7 +146,8 @@ class LinksApiTest {
             opensNothing(link, run.id());
             run.loss(1, 3);
             assertThat(watching.closeStatus()).isEqualTo(1008);
-            assertThat(watching.arrived()).noneMatch(frame -> frame.path("type").asString("").equals("points"));
+            assertThat(watching.arrived())
+                    .noneMatch(frame -> frame.path("type").asString("").equals("points"));
         }
     }
 

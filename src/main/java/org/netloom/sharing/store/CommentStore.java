@@ -65,8 +65,7 @@ public class CommentStore {
     /** Those on the project or on the run, the oldest first. */
     public List<Comment> of(Place place) {
         Map<UUID, String> names = mentions.names(place);
-        return jdbc
-                .sql(SELECT + """
+        return jdbc.sql(SELECT + """
                          where comment.project_id = :project and comment.run_id is not distinct from :run::uuid
                          order by comment.created_at, comment.id
                         """)
@@ -118,7 +117,8 @@ public class CommentStore {
                          where id = :id and exists (select 1 from comment answer where answer.thread_id = :id)
                         """).param("id", id).update();
         if (kept == 0) {
-            List<UUID> begun = jdbc.sql("delete from comment where id = ? returning thread_id")
+            List<UUID> begun = jdbc
+                    .sql("delete from comment where id = ? returning thread_id")
                     .param(id)
                     .query((row, number) -> Optional.ofNullable(row.getObject("thread_id", UUID.class)))
                     .list()

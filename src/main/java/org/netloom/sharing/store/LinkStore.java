@@ -60,8 +60,7 @@ public class LinkStore {
 
     /** Where a link leads, if it works now. */
     public Optional<Place> opened(byte[] hash) {
-        return jdbc
-                .sql(SELECT + "where shared_link.hash = :hash")
+        return jdbc.sql(SELECT + "where shared_link.hash = :hash")
                 .param("hash", hash)
                 .query((row, number) -> new Found(place(row), read(row, number)))
                 .optional()
@@ -118,9 +117,7 @@ public class LinkStore {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "expires_at"),
                 instant(row, "revoked_at"),
-                row.getBoolean("valid")
-                        && role != null
-                        && Role.valueOf(role).atLeast(Action.SHARE.least()));
+                row.getBoolean("valid") && role != null && Role.valueOf(role).atLeast(Action.SHARE.least()));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

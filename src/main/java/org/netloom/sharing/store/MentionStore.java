@@ -53,7 +53,8 @@ public class MentionStore {
     /** Makes these the mentioned ones; who was mentioned before is not told again. */
     public void replace(UUID comment, UUID author, Set<UUID> accounts) {
         Set<UUID> wanted = new HashSet<>(accounts);
-        jdbc.sql("select account_id from comment_mention where comment_id = ?")
+        jdbc
+                .sql("select account_id from comment_mention where comment_id = ?")
                 .param(comment)
                 .query(UUID.class)
                 .list()
@@ -77,7 +78,7 @@ public class MentionStore {
     }
 
     Map<UUID, String> names(Place place) {
-        return names("comment.project_id = ?", place.project());
+        return names("comment.project_id = ?", java.util.Objects.requireNonNull(place.project()));
     }
 
     private Map<UUID, String> names(String where, Object parameter) {
@@ -94,13 +95,11 @@ public class MentionStore {
 
     /** The newest first. */
     public List<Mention> of(UUID account, int limit) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select comment.id, comment.text, comment.created_at, comment.layer_name, comment.project_id, comment.run_id,
                                coalesce(author.name, comment.who) as who, workspace.name as workspace_name,
                                coalesce(run.name || ' · ' || project.name, project.name) as subject, comment_mention.read_at
-                        """
-                        + VISIBLE + " order by comment.created_at desc, comment.id limit :limit")
+                        """ + VISIBLE + " order by comment.created_at desc, comment.id limit :limit")
                 .param("account", account)
                 .param("limit", limit)
                 .query(this::read)
@@ -115,7 +114,8 @@ public class MentionStore {
     }
 
     public void read(UUID account, UUID comment) {
-        jdbc.sql("update comment_mention set read_at = coalesce(read_at, now()) where account_id = ? and comment_id = ?")
+        jdbc.sql(
+                        "update comment_mention set read_at = coalesce(read_at, now()) where account_id = ? and comment_id = ?")
                 .params(account, comment)
                 .update();
     }

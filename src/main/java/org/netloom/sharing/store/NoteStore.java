@@ -37,12 +37,10 @@ public class NoteStore {
 
     /** Saves the text as the next revision, unless the given one is not the newest any more. */
     public boolean save(Subject subject, Place place, String text, long base, UUID account) {
-        String sql = base == 0
-                ? """
+        String sql = base == 0 ? """
                         insert into note (subject_id, project_id, run_id, text, revision, changed_by)
                         values (:subject, :project, :run, :text, 1, :account) on conflict (subject_id) do nothing
-                        """
-                : """
+                        """ : """
                         update note set text = :text, revision = revision + 1, changed_at = now(), changed_by = :account
                          where subject_id = :subject and revision = :base
                            and project_id = :project and run_id is not distinct from :run::uuid

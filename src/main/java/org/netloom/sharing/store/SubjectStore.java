@@ -20,11 +20,10 @@ public class SubjectStore {
     }
 
     public Optional<String> name(Subject subject) {
-        String sql =
-                switch (subject.kind()) {
-                    case PROJECT -> "select name from project where id = ?";
-                    case RUN -> "select name from run where id = ?";
-                };
+        String sql = switch (subject.kind()) {
+            case PROJECT -> "select name from project where id = ?";
+            case RUN -> "select name from run where id = ?";
+        };
         return jdbc.sql(sql).param(subject.id()).query(String.class).optional();
     }
 

@@ -216,12 +216,15 @@ class CommentsPanel extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UI page = event.getUI();
-        unsubscribe = talk.news().subscribe(java.util.Objects.requireNonNull(place.project()), () -> page.access(() -> {
-            // Nobody loses what they are writing because somebody else has spoken.
-            if (busyWith == null) {
-                show();
-            }
-        }));
+        unsubscribe = talk.news()
+                .subscribe(
+                        java.util.Objects.requireNonNull(place.project()),
+                        () -> page.access(() -> {
+                            // Nobody loses what they are writing because somebody else has spoken.
+                            if (busyWith == null) {
+                                show();
+                            }
+                        }));
     }
 
     @Override

@@ -113,7 +113,6 @@ final class Composer extends Div {
         text.setValue(start + after);
         offered.removeAll();
         text.focus();
-        text.getElement()
-                .executeJs("setTimeout(() => this.inputElement.setSelectionRange($0, $0))", start.length());
+        text.getElement().executeJs("setTimeout(() => this.inputElement.setSelectionRange($0, $0))", start.length());
     }
 }

@@ -57,7 +57,8 @@ class InboxView extends Main implements HasDynamicTitle {
         list.removeAll();
         if (all.isEmpty()) {
             Div none = new Div(
-                    new H2(getTranslation("sharing.inbox.none")), new Paragraph(getTranslation("sharing.inbox.none.text")));
+                    new H2(getTranslation("sharing.inbox.none")),
+                    new Paragraph(getTranslation("sharing.inbox.none.text")));
             none.addClassName("netloom-empty");
             list.add(none);
         }
@@ -80,8 +81,8 @@ class InboxView extends Main implements HasDynamicTitle {
         row.addClassNames("netloom-inbox-row", mention.read() ? "read" : "unread");
         row.addClickListener(click -> {
             mentions.read(mention.comment());
-            getUI().ifPresent(page -> page.navigate(
-                    mention.run().map(run -> "runs/" + run).orElse("projects/" + mention.project())));
+            getUI().ifPresent(page ->
+                    page.navigate(mention.run().map(run -> "runs/" + run).orElse("projects/" + mention.project())));
         });
         return row;
     }

@@ -64,7 +64,8 @@ final class MentionWords implements Serializable {
                 .sorted(Comparator.comparingInt((Label label) -> label.label().length())
                         .reversed())
                 .toList();
-        String names = longestFirst.stream().map(label -> Pattern.quote(label.label())).collect(Collectors.joining("|"));
+        String names =
+                longestFirst.stream().map(label -> Pattern.quote(label.label())).collect(Collectors.joining("|"));
         if (names.isEmpty()) {
             return text;
         }

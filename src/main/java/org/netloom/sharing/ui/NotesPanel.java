@@ -70,7 +70,10 @@ class NotesPanel extends Div {
         Result<List<String>> result = notes.tag(subject, wanted);
         List<Problem> problems = result.problems();
         tags.setInvalid(!problems.isEmpty());
-        tags.setErrorMessage(problems.isEmpty() ? "" : problems.getFirst().what() + " " + problems.getFirst().expected());
+        tags.setErrorMessage(
+                problems.isEmpty()
+                        ? ""
+                        : problems.getFirst().what() + " " + problems.getFirst().expected());
         List<String> now = notes.tags(subject);
         known.addAll(now);
         tags.setItems(known);
@@ -123,7 +126,8 @@ class NotesPanel extends Div {
             if (problems.isEmpty()) {
                 read();
             } else {
-                problem.setText(problems.getFirst().what() + " " + problems.getFirst().fix());
+                problem.setText(
+                        problems.getFirst().what() + " " + problems.getFirst().fix());
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);

@@ -17,8 +17,7 @@ final class ShareButton extends Button {
         setText(getTranslation("sharing.share"));
         setIcon(icon);
         addClassName("netloom-share-button");
-        addClickListener(click -> new ShareDialog(
-                        talk.links(), subject, talk.access().allows(place, Action.SHARE))
-                .open());
+        addClickListener(click ->
+                new ShareDialog(talk.links(), subject, talk.access().allows(place, Action.SHARE)).open());
     }
 }

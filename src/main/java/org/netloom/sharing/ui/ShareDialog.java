@@ -69,14 +69,17 @@ final class ShareDialog extends Dialog {
         address.setWidthFull();
         address.setHelperText(getTranslation("sharing.fresh.once"));
         // The browser knows best under which name this server is reached.
-        address.getElement()
-                .executeJs("this.value = new URL($0, document.baseURI).href", "shared/" + made.secret());
+        address.getElement().executeJs("this.value = new URL($0, document.baseURI).href", "shared/" + made.secret());
         Button copy = new Button(getTranslation("sharing.copy"));
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         copy.addClickListener(click -> copy.getElement()
-                .executeJs("return navigator.clipboard.writeText($0.value).then(() => true, () => false)", address.getElement())
-                .then(Boolean.class, copied -> copy.setText(
-                        getTranslation(Boolean.TRUE.equals(copied) ? "sharing.copied" : "sharing.copy.by-hand"))));
+                .executeJs(
+                        "return navigator.clipboard.writeText($0.value).then(() => true, () => false)",
+                        address.getElement())
+                .then(
+                        Boolean.class,
+                        copied -> copy.setText(getTranslation(
+                                Boolean.TRUE.equals(copied) ? "sharing.copied" : "sharing.copy.by-hand"))));
         fresh.removeAll();
         fresh.add(address, copy);
     }
@@ -103,7 +106,9 @@ final class ShareDialog extends Dialog {
         } else if (!link.works()) {
             term.setText(getTranslation("sharing.over"));
         } else if (link.expiresAt().isPresent()) {
-            term.add(new Span(getTranslation("sharing.until") + " "), new Ago(link.expiresAt().get()));
+            term.add(
+                    new Span(getTranslation("sharing.until") + " "),
+                    new Ago(link.expiresAt().get()));
         } else {
             term.setText(getTranslation("sharing.until.revoked"));
         }

@@ -27,9 +27,13 @@ final class SharedProject extends Div {
 
     private static final int MOST_CURVES = 6;
     private static final int MOST_RUNS = 100;
-    private static final List<String> COLUMNS =
-            List.of("runs.column.name", "runs.column.state", "runs.column.train", "runs.column.validation",
-                    "runs.column.accuracy", "runs.column.queued");
+    private static final List<String> COLUMNS = List.of(
+            "runs.column.name",
+            "runs.column.state",
+            "runs.column.train",
+            "runs.column.validation",
+            "runs.column.accuracy",
+            "runs.column.queued");
 
     private final transient SharedPlaces places;
     private final UUID id;
@@ -129,7 +133,7 @@ final class SharedProject extends Div {
     }
 
     private static NativeTableCell figure(Optional<Double> value, String pattern) {
-        return cell(new Span(
-                value.map(each -> String.format(java.util.Locale.ROOT, pattern, each)).orElse("–")));
+        return cell(new Span(value.map(each -> String.format(java.util.Locale.ROOT, pattern, each))
+                .orElse("–")));
     }
 }

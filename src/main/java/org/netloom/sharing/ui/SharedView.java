@@ -31,7 +31,9 @@ import org.netloom.workspace.Place;
 @Route(value = "shared/:secret", autoLayout = false)
 @RouteAlias(value = "shared/:secret/runs/:run", autoLayout = false)
 @AnonymousAllowed
-@Open(to = Open.To.EVERYONE, because = "who has the secret of a link is who the link is for; every use asks whether it still opens")
+@Open(
+        to = Open.To.EVERYONE,
+        because = "who has the secret of a link is who the link is for; every use asks whether it still opens")
 @CssImport("./theme/runs.css")
 @CssImport("./theme/sharing.css")
 class SharedView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -202,7 +202,8 @@ public final class RunReport extends Div {
     }
 
     private Optional<ExpectedResult> expected(Run run) {
-        return sources.overview().origin(run)
+        return sources.overview()
+                .origin(run)
                 .template()
                 .flatMap(Templates::find)
                 .map(template -> new ExpectedResult(template, run.snapshot()));

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ActivityStore {
 
-    private static final List<String> TOLD =
-            Arrays.stream(Deed.values()).filter(Deed::isActivity).map(Deed::name).toList();
+    private static final List<String> TOLD = Arrays.stream(Deed.values())
+            .filter(Deed::isActivity)
+            .map(Deed::name)
+            .toList();
 
     private final JdbcClient jdbc;
 
