@@ -80,7 +80,7 @@ public class RunStore {
     public boolean isThere(Place project) {
         return jdbc.sql(
                         "select exists (select 1 from project where id = ? and workspace_id = ? and deleted_at is null)")
-                .params(project.project(), project.workspace())
+                .params(java.util.Objects.requireNonNull(project.project()), project.workspace())
                 .query(Boolean.class)
                 .single();
     }
