@@ -13,6 +13,7 @@ import {
 import { CARD_HEIGHT, CARD_WIDTH, LayerCard, type CardNode } from './card';
 import { onKey } from './keys';
 import type { CanvasStore, Gestures, Place } from './model';
+import { People, usePointing } from './people';
 import { tidyPlaces } from './tidy';
 import { FIT, Tools, unhurried } from './tools';
 import { useGraph } from './use-graph';
@@ -164,6 +165,8 @@ export function Canvas({ store, gestures, onReady }: Props) {
     };
   }, []);
 
+  usePointing(store, root, gestures.cursorMoved);
+
   const onDragOver = (event: DragEvent) => {
     if (!store.readOnly && event.dataTransfer.types.includes(DRAG_TYPE)) {
       event.preventDefault();
@@ -259,6 +262,7 @@ export function Canvas({ store, gestures, onReady }: Props) {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
         <Tools store={store} tidy={tidy} />
+        <People store={store} nodes={nodes} />
         {nodes.length > 3 && (
           <MiniMap
             pannable

@@ -54,16 +54,30 @@ export type Words = Record<
   string
 >;
 
+/** Somebody else who has this open. */
+export interface Person {
+  id: string;
+  name: string;
+  /** 0 to 7; the same for a person wherever they are. */
+  colour: number;
+  selected: string[];
+  pointing: boolean;
+  x: number;
+  y: number;
+}
+
 /** The graph as last told by the server. It outlives the React tree, which is thrown away whenever the element is detached. */
 export class CanvasStore {
   readonly cards = new Map<string, Card>();
   readonly wires = new Map<string, Wire>();
+  readonly people = new Map<string, Person>();
   direction: Direction = 'down';
   readOnly = false;
   words: Partial<Words> = {};
   /** False until the first reset: an empty design is told from one that has not arrived. */
   known = false;
   #version = 0;
+  #peopleVersion = 0;
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void) => {
@@ -72,6 +86,16 @@ export class CanvasStore {
   };
 
   readonly version = () => this.#version;
+
+  /** Raised apart from the graph's: a moving cursor draws no card anew. */
+  readonly peopleVersion = () => this.#peopleVersion;
+
+  patchPeople(changed: Person[], removed: string[]) {
+    removed.forEach((id) => this.people.delete(id));
+    changed.forEach((person) => this.people.set(person.id, person));
+    this.#peopleVersion++;
+    this.#listeners.forEach((listener) => listener());
+  }
 
   reset(cards: Card[], wires: Wire[]) {
     this.cards.clear();
@@ -102,6 +126,7 @@ export interface Gestures {
   disconnect(ids: string[]): void;
   removeLayers(ids: string[]): void;
   selectionChanged(ids: string[]): void;
+  cursorMoved(detail: { over: boolean; x: number; y: number }): void;
   duplicate(ids: string[]): void;
   group(ids: string[]): void;
   ungroup(ids: string[]): void;

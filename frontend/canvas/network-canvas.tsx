@@ -3,8 +3,9 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { ReactAdapterElement } from 'Frontend/generated/flow/ReactAdapter';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
+import './people.css';
 import { Canvas, type CanvasControl } from './canvas';
-import { CanvasStore, type Card, type Direction, type Gestures, type Patch, type Wire, type Words } from './model';
+import { CanvasStore, type Card, type Direction, type Gestures, type Patch, type Person, type Wire, type Words } from './model';
 
 /** The only door between the canvas and the server: methods come in, one event per finished gesture goes out. */
 class NetworkCanvasElement extends ReactAdapterElement {
@@ -19,6 +20,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
     disconnect: (ids) => this.#tell('disconnect-layers', ids),
     removeLayers: (ids) => this.#tell('remove-layers', ids),
     selectionChanged: (ids) => this.#tell('selection-changed', ids),
+    cursorMoved: (detail) => this.#tell('cursor-moved', detail),
     duplicate: (ids) => this.#tell('duplicate-layers', ids),
     group: (ids) => this.#tell('group-layers', ids),
     ungroup: (ids) => this.#tell('ungroup-layers', ids),
@@ -33,6 +35,10 @@ class NetworkCanvasElement extends ReactAdapterElement {
 
   patchGraph(patch: Patch) {
     this.#store.patch(patch);
+  }
+
+  patchPeople(changed: Person[], removed: string[]) {
+    this.#store.patchPeople(changed, removed);
   }
 
   configure(words: Partial<Words>, direction: Direction, readOnly: boolean) {

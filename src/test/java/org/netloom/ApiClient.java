@@ -25,8 +25,13 @@ public final class ApiClient implements AutoCloseable {
     private final String token;
 
     public ApiClient(RunningNetloom netloom) {
+        this(netloom, RunningNetloom.EMAIL);
+    }
+
+    /** As another account. */
+    public ApiClient(RunningNetloom netloom, String email) {
         this.netloom = netloom;
-        this.token = netloom.token();
+        this.token = netloom.token(email);
     }
 
     public HttpResponse<byte[]> bytes(String path) {

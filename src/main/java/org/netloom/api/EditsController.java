@@ -40,7 +40,9 @@ class EditsController {
             @Schema(description = "Of the design after the edit.", example = "18")
             long revision,
 
-            @Schema(description = "As it was applied: layers that it adds may have got other ids, because an id is never given twice.")
+            @Schema(
+                    description =
+                            "As it was applied: layers that it adds may have got other ids, because an id is never given twice.")
             JsonNode edit) {}
 
     @Schema(name = "Change", description = "One entry of the log of a design.")
@@ -52,7 +54,9 @@ class EditsController {
             @Schema(description = "edit, undo, redo or replace", example = "edit")
             String kind,
 
-            @Schema(description = "As POST …/edits takes it; of the kind replace-design where the whole document was replaced.")
+            @Schema(
+                    description =
+                            "As POST …/edits takes it; of the kind replace-design where the whole document was replaced.")
             JsonNode edit) {}
 
     @Needs(Action.EDIT)
@@ -92,8 +96,7 @@ class EditsController {
                     @RequestParam(name = "after", defaultValue = "0")
                     long after) {
         return editing.changes(project, after).stream()
-                .map(change -> new ChangeView(
-                        change.revision(), change.name(), change.kind(), LiveEdits.json(change)))
+                .map(change -> new ChangeView(change.revision(), change.name(), change.kind(), LiveEdits.json(change)))
                 .toList();
     }
 

@@ -90,7 +90,8 @@ final class LiveEditsReader {
             LOG.debug("A client of project {} is gone: {}", wanted.project(), e.getMessage());
             return CloseStatus.SESSION_NOT_RELIABLE;
         } catch (DataAccessException e) {
-            LOG.warn("Live edits of project {} end, the database does not answer: {}", wanted.project(), e.getMessage());
+            LOG.warn(
+                    "Live edits of project {} end, the database does not answer: {}", wanted.project(), e.getMessage());
             return CloseStatus.SERVICE_RESTARTED;
         } catch (RuntimeException e) {
             LOG.error("Live edits of project {} end", wanted.project(), e);

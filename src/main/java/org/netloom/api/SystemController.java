@@ -77,7 +77,8 @@ class SystemController {
     @Operation(summary = "This installation", description = "Version, backend, workers and what each is doing.")
     SystemView getSystem() {
         List<Workspaces.Workspace> mine = workspaces.mine();
-        List<WorkerView> alive = workers.alive().stream().map(SystemController::view).toList();
+        List<WorkerView> alive =
+                workers.alive().stream().map(SystemController::view).toList();
         return new SystemView(
                 limits.version(),
                 String.join(

@@ -151,7 +151,8 @@ public sealed interface Edit
                 }
                 boolean there = changed.wires().stream()
                         .anyMatch(other -> other.id().equals(wire.id())
-                                || other.from().equals(wire.from()) && other.to().equals(wire.to()));
+                                || other.from().equals(wire.from())
+                                        && other.to().equals(wire.to()));
                 if (there) {
                     return Result.refused(Refusals.alreadyConnected(wire));
                 }

@@ -155,9 +155,10 @@ public record Footprint(Set<String> touched, Set<String> claims) {
 
         private static Map<String, List<Wire>> stayed(List<Wire> wires, Set<Wire> others) {
             Map<String, List<Wire>> into = new HashMap<>();
-            wires.stream().filter(others::contains).forEach(wire -> into.computeIfAbsent(
-                            wire.to(), layer -> new ArrayList<>())
-                    .add(wire));
+            wires.stream()
+                    .filter(others::contains)
+                    .forEach(wire -> into.computeIfAbsent(wire.to(), layer -> new ArrayList<>())
+                            .add(wire));
             return into;
         }
 

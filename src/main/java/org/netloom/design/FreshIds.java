@@ -78,8 +78,7 @@ public final class FreshIds {
                 new Edit.Disconnect(disconnect.ids().stream()
                         .map(graph::nowWire)
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
-            case Edit.SetParameter set ->
-                new Edit.SetParameter(graph.now(set.layer()), set.parameter(), set.value());
+            case Edit.SetParameter set -> new Edit.SetParameter(graph.now(set.layer()), set.parameter(), set.value());
             case Edit.Rename rename -> new Edit.Rename(graph.now(rename.layer()), rename.name());
             case Edit.Batch batch ->
                 new Edit.Batch(
@@ -126,8 +125,7 @@ public final class FreshIds {
             graph.ids.add(id);
             layers.add(new Layer(id, layer.type(), name, layer.position(), layer.values()));
         }
-        return new Edit.AddLayers(
-                layers, add.wires().stream().map(graph::now).toList());
+        return new Edit.AddLayers(layers, add.wires().stream().map(graph::now).toList());
     }
 
     private static String free(String wanted, Set<String> names) {

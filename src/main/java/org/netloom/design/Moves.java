@@ -30,8 +30,7 @@ public final class Moves {
                         .map(each -> without(each, graph, stays))
                         .toList());
             case BlockEdit.InBlock inside ->
-                new BlockEdit.InBlock(
-                        inside.block(), without(inside.edit(), "#" + inside.block() + "/", stays));
+                new BlockEdit.InBlock(inside.block(), without(inside.edit(), "#" + inside.block() + "/", stays));
             case Edit.AddLayers add -> add;
             case Edit.RemoveLayers remove -> remove;
             case Edit.Connect connect -> connect;

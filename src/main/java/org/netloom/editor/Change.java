@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param edit as JSON; {@code replace-design} where the whole document was replaced
  */
 public record Change(
-        long revision,
-        @Nullable UUID account,
-        String name,
-        String kind,
-        Set<String> touched,
-        String edit) {}
+        long revision, @Nullable UUID account, String name, String kind, Set<String> touched, String edit) {}

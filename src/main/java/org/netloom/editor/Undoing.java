@@ -44,9 +44,7 @@ final class Undoing {
             all.addAll(Footprint.of(now.design(), after).claims());
         }
         Optional<EditStore.Obstacle> obstacle = log.obstacle(now.id(), open.revision(), all);
-        return obstacle.isPresent()
-                ? Result.refused(problem(obstacle.get(), all))
-                : changed.map(design -> edit);
+        return obstacle.isPresent() ? Result.refused(problem(obstacle.get(), all)) : changed.map(design -> edit);
     }
 
     private Problem problem(EditStore.Obstacle obstacle, Set<String> claims) {
@@ -56,8 +54,7 @@ final class Undoing {
         String who = own ? "you" : obstacle.name().isEmpty() ? "someone who is gone" : obstacle.name();
         return Problem.error(
                 "undo-conflict",
-                "This cannot be taken back: " + who + " changed "
-                        + FootprintWords.of(common, now.design()) + " since.",
+                "This cannot be taken back: " + who + " changed " + FootprintWords.of(common, now.design()) + " since.",
                 "Undo takes back your own work only, and never what was done on top of it.",
                 own ? "Change it by hand." : "Change it by hand if it should go nevertheless, or ask " + who + ".");
     }

@@ -92,7 +92,8 @@ public final class DesignJson {
                     "A design defines at most " + BlockJson.MOST_BLOCKS + " blocks.",
                     "Remove blocks that nothing uses."));
         }
-        return Stream.concat(Stream.of(design), design.blocks().values().stream().map(Block::inside))
+        return Stream.concat(
+                        Stream.of(design), design.blocks().values().stream().map(Block::inside))
                 .filter(graph ->
                         graph.layers().size() > MOST_LAYERS || graph.wires().size() > 4 * MOST_LAYERS)
                 .findFirst()

@@ -55,10 +55,11 @@ public final class EditJson {
             case Edit.Connect connect -> {
                 object.put("kind", "connect");
                 ArrayNode wires = object.putArray("wires");
-                connect.wires().forEach(wire -> wires.addObject()
-                        .put("id", wire.id())
-                        .put("from", wire.from())
-                        .put("to", wire.to()));
+                connect.wires()
+                        .forEach(wire -> wires.addObject()
+                                .put("id", wire.id())
+                                .put("from", wire.from())
+                                .put("to", wire.to()));
             }
             case Edit.Disconnect disconnect -> {
                 object.put("kind", "disconnect");

@@ -110,8 +110,7 @@ final class EditReader {
                     "A block or the layer in its place has no proper id.",
                     "Ids are of 1 to 60 letters, digits, - and _.");
         }
-        return ids(node.path("layers"))
-                .map(layers -> new BlockEdit.Group(layers, block, layer, text(node, "name")));
+        return ids(node.path("layers")).map(layers -> new BlockEdit.Group(layers, block, layer, text(node, "name")));
     }
 
     private static Result<Set<String>> ids(JsonNode array) {

@@ -41,7 +41,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
         if (file || PROGRAMS.matcher(path).matches()) {
             response.setHeader("Content-Security-Policy", ContentPolicy.nothing());
         } else {
-            response.setHeader("Content-Security-Policy", ContentPolicy.page(nonce(request), request.getHeader("Host")));
+            response.setHeader(
+                    "Content-Security-Policy", ContentPolicy.page(nonce(request), request.getHeader("Host")));
         }
         if (!file) {
             response.setHeader("Cache-Control", "no-store");

@@ -28,9 +28,10 @@ public class Members {
     public Result<Workspaces.Member> add(UUID workspace, String email, String role) {
         Person person = access.require(workspace, Action.MANAGE);
         String address = email.strip();
-        return role(role).then(sound -> store.account(address)
-                .map(found -> join(workspace, person, found, sound))
-                .orElseGet(() -> Result.refused(MemberProblems.noAccount(address))));
+        return role(role)
+                .then(sound -> store.account(address)
+                        .map(found -> join(workspace, person, found, sound))
+                        .orElseGet(() -> Result.refused(MemberProblems.noAccount(address))));
     }
 
     private Result<Workspaces.Member> join(UUID workspace, Person person, Person found, Role role) {

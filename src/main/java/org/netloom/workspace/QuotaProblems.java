@@ -62,12 +62,7 @@ public final class QuotaProblems {
     }
 
     static boolean isNegative(Quota.Exemption limits) {
-        return Stream.of(
-                        limits.waitingRuns(),
-                        limits.bytes(),
-                        limits.parameters(),
-                        limits.layers(),
-                        limits.projects())
+        return Stream.of(limits.waitingRuns(), limits.bytes(), limits.parameters(), limits.layers(), limits.projects())
                 .filter(Objects::nonNull)
                 .anyMatch(limit -> limit.longValue() < 0);
     }

@@ -27,7 +27,8 @@ class EditsApiTest {
     }
 
     private static String units(Object value) {
-        return "{\"kind\": \"set-parameter\", \"layer\": \"dense1\", \"parameter\": \"units\", \"value\": " + value + "}";
+        return "{\"kind\": \"set-parameter\", \"layer\": \"dense1\", \"parameter\": \"units\", \"value\": " + value
+                + "}";
     }
 
     private JsonNode design() {
@@ -56,7 +57,8 @@ class EditsApiTest {
     @Test
     void refusesWhatMakesNoSense() {
         assertThat(api.post(project + "/edits", units(64)).status()).isEqualTo(422);
-        assertThat(api.post(project + "/edits", "{\"kind\": \"dance\"}").status()).isEqualTo(400);
+        assertThat(api.post(project + "/edits", "{\"kind\": \"dance\"}").status())
+                .isEqualTo(400);
         assertThat(api.post(project + "/edits", "[]").status()).isEqualTo(400);
         assertThat(design().path("layers").size()).isZero();
     }
@@ -87,7 +89,8 @@ class EditsApiTest {
 
     @Test
     void nobodyWatchesAProjectOfOthers() {
-        assertThat(LiveClient.handshake(api, "/ws/projects/" + UUID.randomUUID())).isEqualTo(404);
+        assertThat(LiveClient.handshake(api, "/ws/projects/" + UUID.randomUUID()))
+                .isEqualTo(404);
         assertThat(LiveClient.handshake(server.with(""), "/ws/projects/" + project.substring(17)))
                 .isEqualTo(401);
     }

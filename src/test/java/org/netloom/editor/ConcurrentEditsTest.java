@@ -60,13 +60,12 @@ class ConcurrentEditsTest {
         RandomEdits edits = new RandomEdits(random.nextLong());
         Design seen = shared.design();
         for (int i = 0; i < EDITS; i++) {
-            Result<Editing.Edited> result =
-                    switch (random.nextInt(5)) {
-                        case 0 -> person.undo().orElse(null);
-                        case 1 -> person.redo().orElse(null);
-                        // What was seen may be old: that is how two people meet.
-                        default -> person.apply(edits.on(random.nextInt(3) == 0 ? shared.design() : seen));
-                    };
+            Result<Editing.Edited> result = switch (random.nextInt(5)) {
+                case 0 -> person.undo().orElse(null);
+                case 1 -> person.redo().orElse(null);
+                // What was seen may be old: that is how two people meet.
+                default -> person.apply(edits.on(random.nextInt(3) == 0 ? shared.design() : seen));
+            };
             if (result instanceof Result.Ok<Editing.Edited>(Editing.Edited edited)) {
                 history.put(edited.revision(), edited.design());
                 seen = edited.design();

@@ -150,8 +150,7 @@ class UndoTest {
 
     @Test
     void leavesACardWhereAColleaguePutIt() {
-        ada.apply(new Edit.Batch(
-                add("dense2"), new Edit.MoveLayers(Map.of("output1", new Position(0, 900)))));
+        ada.apply(new Edit.Batch(add("dense2"), new Edit.MoveLayers(Map.of("output1", new Position(0, 900)))));
         bob.apply(new Edit.MoveLayers(Map.of("output1", new Position(50, 50))));
 
         assertThat(refusal(ada.undo())).isEmpty();
@@ -189,7 +188,8 @@ class UndoTest {
         assertThat(ada.apply(add("dense2")).isOk()).isTrue();
         assertThat(bob.apply(add("dense2")).isOk()).isTrue();
 
-        assertThat(shared.design().layers().keySet()).containsExactly("input1", "dense1", "output1", "dense2", "dense3");
+        assertThat(shared.design().layers().keySet())
+                .containsExactly("input1", "dense1", "output1", "dense2", "dense3");
     }
 
     @Test

@@ -143,7 +143,12 @@ public final class RunningNetloom implements AutoCloseable {
 
     /** A new API token of the account {@link #EMAIL}. */
     public String token() {
-        String basic = Base64.getEncoder().encodeToString((EMAIL + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return token(EMAIL);
+    }
+
+    /** A new API token of an account with the usual password. */
+    public String token(String email) {
+        String basic = Base64.getEncoder().encodeToString((email + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url() + "/api/v1/tokens"))
                 .header("Authorization", "Basic " + basic)
                 .POST(HttpRequest.BodyPublishers.noBody())

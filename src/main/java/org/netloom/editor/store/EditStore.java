@@ -64,8 +64,7 @@ public class EditStore {
     public record Open(long revision, long root, Edit inverse, Set<String> claims) {}
 
     /** An edit that undo would harm. */
-    public record Obstacle(
-            long revision, @Nullable UUID account, String name, Set<String> touched) {}
+    public record Obstacle(long revision, @Nullable UUID account, String name, Set<String> touched) {}
 
     public void add(Entry entry) {
         Edit edit = entry.edit();
@@ -200,8 +199,7 @@ public class EditStore {
         Map<String, Long> highest = new TreeMap<>();
         Json.parseOwn(text)
                 .properties()
-                .forEach(entry -> highest.put(
-                        entry.getKey(), entry.getValue().asLong()));
+                .forEach(entry -> highest.put(entry.getKey(), entry.getValue().asLong()));
         return new UsedIds(highest);
     }
 

@@ -3,9 +3,10 @@ package org.netloom.editor.ui;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.netloom.design.BlockEdit;
 import org.netloom.design.Design;
 import org.netloom.design.Edit;
+import org.netloom.design.Layer;
 import org.netloom.design.Position;
 import org.netloom.layers.LayerCatalog;
 
@@ -67,11 +68,18 @@ final class AddDesk implements Serializable {
     }
 
     private void applyAndSelect(Edit edit) {
-        Set<String> before = workplace.scope().design().layers().keySet();
-        if (workplace.apply(edit)) {
-            workplace.select(workplace.scope().design().layers().keySet().stream()
-                    .filter(layer -> !before.contains(layer))
-                    .toList());
-        }
+        workplace.apply(edit).ifPresent(applied -> workplace.select(added(applied)));
+    }
+
+    /** Ids of what was added, as the edit was applied: they may be others than were asked for. */
+    static List<String> added(Edit edit) {
+        return switch (edit) {
+            case Edit.AddLayers add -> add.layers().stream().map(Layer::id).toList();
+            case Edit.Batch batch ->
+                batch.edits().stream().flatMap(each -> added(each).stream()).toList();
+            case BlockEdit.InBlock inside -> added(inside.edit());
+            case BlockEdit.Group group -> List.of(group.layer());
+            case Edit other -> List.of();
+        };
     }
 }

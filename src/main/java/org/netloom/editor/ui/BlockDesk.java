@@ -47,9 +47,9 @@ final class BlockDesk implements BlockCommands {
             number++;
         }
         String id = "block" + number;
-        if (workplace.apply(new BlockEdit.Group(new LinkedHashSet<>(layers), id, id, "Block " + number))) {
-            workplace.select(List.of(id));
-        }
+        workplace
+                .apply(new BlockEdit.Group(new LinkedHashSet<>(layers), id, id, "Block " + number))
+                .ifPresent(applied -> workplace.select(AddDesk.added(applied)));
     }
 
     @Override
@@ -59,7 +59,10 @@ final class BlockDesk implements BlockCommands {
                 .filter(id -> design.layer(id).flatMap(design::blockOf).isPresent())
                 .<Edit>map(BlockEdit.Ungroup::new)
                 .toList();
-        if (!edits.isEmpty() && workplace.apply(edits.size() == 1 ? edits.get(0) : new Edit.Batch(edits))) {
+        if (!edits.isEmpty()
+                && workplace
+                        .apply(edits.size() == 1 ? edits.get(0) : new Edit.Batch(edits))
+                        .isPresent()) {
             workplace.select(List.of());
         }
     }

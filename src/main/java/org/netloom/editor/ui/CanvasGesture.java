@@ -24,6 +24,9 @@ public sealed interface CanvasGesture {
 
     record SelectionChanged(List<String> layers) implements CanvasGesture {}
 
+    /** The pointer went over the canvas; not {@code over}: it left. Told only while somebody else is there. */
+    record CursorMoved(boolean over, double x, double y) implements CanvasGesture {}
+
     record Duplicate(List<String> layers) implements CanvasGesture {}
 
     /**

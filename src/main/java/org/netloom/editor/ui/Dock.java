@@ -35,6 +35,7 @@ final class Dock extends Div {
     private final Div curves = new Div();
     private final ProblemList problems;
     private final Grid<Row> layers = new Grid<>();
+    private transient List<Row> rows = List.of();
     private List<DockPage> added = List.of();
 
     record Row(Layer layer, String type, String output, String parameters) {}
@@ -80,7 +81,7 @@ final class Dock extends Div {
         int count = scope.problems().size();
         java.util.Objects.requireNonNull(pages.get(Page.PROBLEMS))
                 .setLabel(getTranslation("editor.dock.problems") + (count == 0 ? "" : " (" + count + ")"));
-        layers.setItems(scope.design().layers().values().stream()
+        List<Row> now = scope.design().layers().values().stream()
                 .map(layer -> {
                     LayerFacts facts = scope.inference().facts(layer.id()).orElse(null);
                     return new Row(
@@ -89,7 +90,11 @@ final class Dock extends Div {
                             facts == null ? "" : facts.output().text(),
                             facts == null ? "" : Figures.grouped(facts.parameters()));
                 })
-                .toList());
+                .toList();
+        if (!now.equals(rows)) {
+            rows = now;
+            layers.setItems(now);
+        }
     }
 
     /** Shows this run live. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.netloom.editor.ui.CanvasGesture.AddLayer;
 import org.netloom.editor.ui.CanvasGesture.Connect;
+import org.netloom.editor.ui.CanvasGesture.CursorMoved;
 import org.netloom.editor.ui.CanvasGesture.Disconnect;
 import org.netloom.editor.ui.CanvasGesture.Duplicate;
 import org.netloom.editor.ui.CanvasGesture.Group;
@@ -34,6 +35,10 @@ final class GestureReader {
             Map.entry("netloom-disconnect-layers", detail -> Optional.of(new Disconnect(texts(detail)))),
             Map.entry("netloom-remove-layers", detail -> Optional.of(new RemoveLayers(texts(detail)))),
             Map.entry("netloom-selection-changed", detail -> Optional.of(new SelectionChanged(texts(detail)))),
+            Map.entry(
+                    "netloom-cursor-moved",
+                    detail -> Optional.of(new CursorMoved(
+                            detail.path("over").asBoolean(false), number(detail, "x"), number(detail, "y")))),
             Map.entry("netloom-duplicate-layers", detail -> Optional.of(new Duplicate(texts(detail)))),
             Map.entry("netloom-group-layers", detail -> Optional.of(new Group(texts(detail)))),
             Map.entry("netloom-ungroup-layers", detail -> Optional.of(new Ungroup(texts(detail)))),

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Block;
 import org.netloom.design.Edit;
+import org.netloom.design.Footprint;
 import org.netloom.design.Inference;
 import org.netloom.design.Layer;
 import org.netloom.design.Problem;
@@ -119,6 +120,18 @@ final class Inspector extends Div {
             remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
             add(remove);
         }
+    }
+
+    /**
+     * Says what colleagues have just changed of the layer.
+     *
+     * @param changedBy their names by marks as in {@link Footprint}
+     */
+    void mark(String layer, Map<String, String> changedBy) {
+        if (form != null) {
+            form.mark(setting -> changedBy.get(Footprint.setting(layer, setting)));
+        }
+        Marks.set(name, changedBy.get(Footprint.name(layer)));
     }
 
     private void showFacts(Layer layer, Inference inference) {

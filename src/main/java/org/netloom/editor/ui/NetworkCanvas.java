@@ -8,6 +8,7 @@ import com.vaadin.flow.component.react.ReactAdapterComponent;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,7 @@ public class NetworkCanvas extends ReactAdapterComponent {
     private CanvasGraph graph = CanvasGraph.EMPTY;
     private Direction direction = Direction.DOWN;
     private boolean readOnly;
+    private transient Map<String, CanvasPerson> people = new LinkedHashMap<>();
 
     public NetworkCanvas() {
         GestureReader.events()
@@ -49,6 +51,7 @@ public class NetworkCanvas extends ReactAdapterComponent {
 
     private static boolean onlyLooks(CanvasGesture gesture) {
         return gesture instanceof CanvasGesture.SelectionChanged
+                || gesture instanceof CanvasGesture.CursorMoved
                 || gesture instanceof CanvasGesture.Open
                 || gesture instanceof CanvasGesture.Leave;
     }
@@ -104,6 +107,21 @@ public class NetworkCanvas extends ReactAdapterComponent {
         getElement().callJsFunction("selectCards", List.copyOf(ids), false);
     }
 
+    /** Draws these people's selections and cursors; the browser is sent what differs from before. */
+    public void showPeople(Collection<CanvasPerson> everyone) {
+        Map<String, CanvasPerson> next = new LinkedHashMap<>();
+        everyone.forEach(person -> next.put(person.id(), person));
+        List<CanvasPerson> changed = next.values().stream()
+                .filter(person -> !person.equals(people.get(person.id())))
+                .toList();
+        List<String> removed =
+                people.keySet().stream().filter(id -> !next.containsKey(id)).toList();
+        people = next;
+        if (isAttached() && !(changed.isEmpty() && removed.isEmpty())) {
+            getElement().callJsFunction("patchPeople", changed, removed);
+        }
+    }
+
     public void fit() {
         getElement().callJsFunction("fitAll");
     }
@@ -138,6 +156,7 @@ public class NetworkCanvas extends ReactAdapterComponent {
                         "resetGraph",
                         graph.cards().values().stream().map(this::drawn).toList(),
                         List.copyOf(graph.wires().values()));
+        getElement().callJsFunction("patchPeople", List.copyOf(people.values()), List.of());
     }
 
     private void configure() {

@@ -3,7 +3,6 @@ package org.netloom.editor.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
@@ -26,9 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netloom.datasets.DatasetCatalog;
 import org.netloom.datasets.DatasetInfo;
-import org.netloom.design.Block;
 import org.netloom.design.Edit;
-import org.netloom.design.Layer;
 import org.netloom.design.Position;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
@@ -36,9 +33,12 @@ import org.netloom.design.Value;
 import org.netloom.editor.BlockLibrary;
 import org.netloom.editor.DesignNews;
 import org.netloom.editor.Editing;
+import org.netloom.editor.Presence;
+import org.netloom.editor.Present;
 import org.netloom.editor.Project;
 import org.netloom.editor.Projects;
 import org.netloom.editor.SavedBlock;
+import org.netloom.editor.SharedChecks;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.training.Check;
 import org.netloom.training.PreRunCheck;
@@ -58,11 +58,14 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle, Workplace {
 
+    /** Who only watches others move is asked so often whether they still may. */
+    private static final long NANOS_BETWEEN_LOOKS = 5_000_000_000L;
+
     private final transient Access access;
     private final transient Projects projects;
     private final transient Editing editing;
-    private final transient DesignNews news;
     private final transient PreRunCheck checker;
+    private final transient SharedChecks checks;
     private final transient Runs runs;
     private final transient LayerCatalog catalog;
     private final transient BlockLibrary library;
@@ -71,17 +74,15 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     private final Palette palette = new Palette();
     private final NetworkCanvas canvas = new NetworkCanvas();
-    private final Div side = new Div();
     private final Breadcrumbs crumbs = new Breadcrumbs(this::go);
-    private final Inspector inspector;
-    private final PlanPanel plan;
-    private final BlockPanel openBlock;
-    private final SelectionPanel selection;
+    private final SidePane side;
     private final BlockDesk blocks;
     private final AddDesk adding;
     private final Workbar bar;
     private final Dock dock;
     private final StatusLine status = new StatusLine();
+    private final transient Together together;
+    private final transient Colleagues colleagues;
 
     private UUID id = new UUID(0, 0);
     private transient @Nullable Project project;
@@ -90,14 +91,18 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private List<String> path = List.of();
     private List<String> selected = List.of();
     private boolean editable;
-    private @Nullable Runnable stopListening;
+    private Map<String, String> changedBy = Map.of();
+    private List<Present> others = List.of();
+    private long lastLook = System.nanoTime();
 
     ProjectView(
             Access access,
             Projects projects,
             Editing editing,
             DesignNews news,
+            Presence presence,
             PreRunCheck checker,
+            SharedChecks checks,
             Runs runs,
             LayerCatalog catalog,
             DatasetCatalog datasets,
@@ -106,8 +111,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.access = access;
         this.projects = projects;
         this.editing = editing;
-        this.news = news;
         this.checker = checker;
+        this.checks = checks;
         this.runs = runs;
         this.catalog = catalog;
         this.library = library;
@@ -115,17 +120,21 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.drawing = new CanvasDrawing(catalog);
         this.adding = new AddDesk(catalog, this);
         this.blocks = new BlockDesk(catalog, library, this);
-        this.inspector = new Inspector(catalog, this::apply, this::goTo, blocks);
-        this.openBlock = new BlockPanel(blocks);
-        this.selection = new SelectionPanel(
-                blocks::group, adding::duplicate, layers -> apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers))));
-        this.plan = new PlanPanel(datasetNames(datasets), this::changePlan);
+        this.side = new SidePane(
+                new Inspector(catalog, this::apply, this::goTo, blocks),
+                new SelectionPanel(
+                        blocks::group,
+                        adding::duplicate,
+                        layers -> apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers)))),
+                new BlockPanel(blocks),
+                new PlanPanel(datasetNames(datasets), this::changePlan));
+        this.together = new Together(news, presence, new Hands());
+        this.colleagues = new Colleagues(access, editing);
         this.bar = new Workbar(this::rename, this::undo, this::redo, this::train, () -> dockTo(Dock.Page.PROBLEMS));
         this.dock = new Dock(this::apply, this::goTo);
         addClassName("netloom-workshop");
         palette.onAdd(adding::addBelowSelected);
-        canvas.onGesture(this::gesture);
-        side.addClassName("netloom-side");
+        canvas.onGesture(new GestureDesk(this, adding, blocks, new Hands())::carryOut);
         add(bar, body(), status);
     }
 
@@ -177,8 +186,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        stopListening = news.listen(id, revision -> ui.access(this::reload));
+        together.begin(event.getUI(), Objects.requireNonNull(project));
         runs.ofProject(projects.get(id).workspace(), id).stream()
                 .findFirst()
                 .map(Run::id)
@@ -187,10 +195,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     @Override
     protected void onDetach(DetachEvent event) {
-        Runnable stop = stopListening;
-        if (stop != null) {
-            stop.run();
-        }
+        together.end();
     }
 
     @Override
@@ -198,9 +203,45 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         show(projects.get(id));
     }
 
+    /** After news: shows what is new, unless it is known already. */
+    private void refresh() {
+        lastLook = System.nanoTime();
+        try {
+            Project now = projects.get(id);
+            boolean mayEdit = access.allows(Place.project(now.workspace(), id), Action.EDIT);
+            if (mayEdit != editable) {
+                editable = mayEdit;
+                canvas.setReadOnly(!editable);
+                palette.setVisible(editable);
+            } else if (now.equals(project)) {
+                return;
+            }
+            notice(now);
+            show(now);
+        } catch (AccessRefused refused) {
+            together.end();
+            tell(refused.problem());
+            getUI().ifPresent(ui -> ui.navigate(""));
+        }
+    }
+
+    /** Tells what colleagues did to what this person is looking at. */
+    private void notice(Project now) {
+        Project before = project;
+        Scope open = scope;
+        if (before != null && open != null && !selected.isEmpty()) {
+            Colleagues.Deeds deeds = colleagues.since(before, now, open, selected);
+            changedBy = deeds.changedBy();
+            deeds.removed()
+                    .forEach((name, who) -> Notification.show(
+                            getTranslation("editor.removed-by", who, name), 5000, Notification.Position.BOTTOM_CENTER));
+        }
+    }
+
     private void show(Project loaded) {
         project = loaded;
-        Check found = checker.check(loaded.design(), loaded.plan());
+        together.shows(loaded.revision());
+        Check found = checks.of(loaded);
         check = found;
         List<Problem> problems = new ArrayList<>(found.problems());
         problems.addAll(library.updates(loaded));
@@ -228,27 +269,64 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             return;
         }
         dock.tell(shown.design(), path.isEmpty() ? selected : List.of());
-        Layer layer = selected.size() == 1 ? open.design().layers().get(selected.get(0)) : null;
-        Block inside = open.block().orElse(null);
-        if (layer != null) {
-            inspector.show(open, layer, editable);
-            showAtSide(inspector);
-        } else if (editable && selected.size() > 1) {
-            selection.show(selected);
-            showAtSide(selection);
-        } else if (inside != null) {
-            openBlock.showOpen(inside, editable);
-            showAtSide(openBlock);
-        } else {
-            plan.show(shown, found, editable);
-            showAtSide(plan);
-        }
+        side.show(shown, found, open, selected, editable, changedBy);
+        together.at(path, selected);
     }
 
-    private void showAtSide(Component wanted) {
-        if (wanted.getParent().isEmpty()) {
-            side.removeAll();
-            side.add(wanted);
+    private void showPeople() {
+        People people = bar.people();
+        people.show(others);
+        canvas.showPeople(others.stream()
+                .map(each -> CanvasPerson.of(each, people.name(each), path))
+                .toList());
+    }
+
+    /** What others and the canvas ask for. */
+    private final class Hands implements Together.Page, GestureDesk.Commands {
+        @Override
+        public void refresh() {
+            ProjectView.this.refresh();
+        }
+
+        @Override
+        public void company(List<Present> now) {
+            others = now;
+            showPeople();
+            if (System.nanoTime() - lastLook > NANOS_BETWEEN_LOOKS) {
+                refresh();
+            }
+        }
+
+        @Override
+        public void selected(CanvasGesture.SelectionChanged selection) {
+            selected = selection.layers();
+            changedBy = Map.of();
+            showSide();
+        }
+
+        @Override
+        public void pointed(CanvasGesture.CursorMoved cursor) {
+            together.pointAt(cursor.over() ? new Position(cursor.x(), cursor.y()) : null);
+        }
+
+        @Override
+        public void leave() {
+            go(path.subList(0, Math.max(0, path.size() - 1)));
+        }
+
+        @Override
+        public void undo() {
+            ProjectView.this.undo();
+        }
+
+        @Override
+        public void redo() {
+            ProjectView.this.redo();
+        }
+
+        @Override
+        public void train() {
+            ProjectView.this.train();
         }
     }
 
@@ -258,6 +336,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         selected = List.of();
         canvas.mark(selected);
         reload();
+        showPeople();
         canvas.fit();
     }
 
@@ -299,50 +378,21 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                 new Stock.Words(getTranslation("editor.palette.own"), getTranslation("editor.palette.workspace")));
     }
 
-    private void gesture(CanvasGesture gesture) {
-        switch (gesture) {
-            case CanvasGesture.AddLayer add -> adding.add(add);
-            case CanvasGesture.MoveLayers move ->
-                apply(new Edit.MoveLayers(move.places().stream()
-                        .collect(Collectors.toMap(
-                                CanvasGesture.Place::id,
-                                place -> new Position(place.x(), place.y()),
-                                (a, b) -> b,
-                                LinkedHashMap::new))));
-            case CanvasGesture.Connect connect -> apply(new Edit.Connect(connect.from(), connect.to()));
-            case CanvasGesture.Disconnect disconnect ->
-                apply(new Edit.Disconnect(new LinkedHashSet<>(disconnect.wires())));
-            case CanvasGesture.RemoveLayers remove ->
-                apply(new Edit.RemoveLayers(new LinkedHashSet<>(remove.layers())));
-            case CanvasGesture.SelectionChanged selection -> {
-                selected = selection.layers();
-                showSide();
-            }
-            case CanvasGesture.Duplicate duplicate -> adding.duplicate(duplicate.layers());
-            case CanvasGesture.Group group -> blocks.group(group.layers());
-            case CanvasGesture.Ungroup ungroup -> blocks.ungroup(ungroup.layers());
-            case CanvasGesture.Open open -> blocks.open(open.layer());
-            case CanvasGesture.Leave leave -> go(path.subList(0, Math.max(0, path.size() - 1)));
-            case CanvasGesture.OpenQuickAdd quickAdd -> adding.quickAdd(quickAdd);
-            case CanvasGesture.Undo undo -> undo();
-            case CanvasGesture.Redo redo -> redo();
-            case CanvasGesture.Train train -> train();
-            case CanvasGesture.ShowKeys keys -> new KeysHelp().open();
-        }
-    }
-
     @Override
-    public boolean apply(Edit edit) {
+    public Optional<Edit> apply(Edit edit) {
         if (!editable) {
-            return false;
+            return Optional.empty();
         }
+        changedBy = Map.of();
         Result<Editing.Edited> result = editing.apply(id, scope().edit(edit));
         result.problems().forEach(this::tell);
         reload();
         if (!result.isOk() && edit instanceof Edit.MoveLayers move) {
             canvas.restore(move.positions().keySet());
         }
-        return result.isOk();
+        return result instanceof Result.Ok<Editing.Edited>(Editing.Edited edited)
+                ? Optional.of(edited.edit())
+                : Optional.empty();
     }
 
     private void undo() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
 import org.netloom.design.Value;
@@ -79,6 +80,11 @@ final class SettingsForm extends Div {
                     .orElse(null));
         }
         groups.forEach((group, details) -> details.setVisible(anyShown.getOrDefault(group, false)));
+    }
+
+    /** @param changedBy who has just changed a setting, if somebody has */
+    void mark(Function<String, @Nullable String> changedBy) {
+        fields.forEach((setting, field) -> Marks.set(field.component(), changedBy.apply(setting)));
     }
 
     void setReadOnly(boolean readOnly) {

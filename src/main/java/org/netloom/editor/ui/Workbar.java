@@ -24,6 +24,7 @@ final class Workbar extends Div {
     private final Span cost = new Span();
     private final Button train;
     private final Div added = new Div();
+    private final People people = new People();
 
     Workbar(SerializableConsumer<String> rename, Command onUndo, Command onRedo, Command onTrain, Command onCheck) {
         addClassName("netloom-workbar");
@@ -48,7 +49,7 @@ final class Workbar extends Div {
         Div space = new Div();
         space.addClassName("netloom-workbar-space");
         added.addClassName("netloom-workbar-added");
-        add(name, undo, redo, space, cost, check, added, train);
+        add(name, undo, redo, space, people, cost, check, added, train);
     }
 
     private Button icon(VaadinIcon icon, String key, Command command) {
@@ -63,6 +64,10 @@ final class Workbar extends Div {
     void addAll(List<Component> components) {
         added.removeAll();
         added.add(components);
+    }
+
+    People people() {
+        return people;
     }
 
     void show(Project project, Check found, boolean editable, boolean canUndo, boolean canRedo) {

@@ -22,8 +22,8 @@ interface Workplace {
     /** The data that the plan learns from. */
     Optional<DatasetInfo> data();
 
-    /** Applies an edit of what is open. Says so if it was refused. */
-    boolean apply(Edit edit);
+    /** Applies an edit of what is open. Says so if it was refused; else answers the edit of the design that it was. */
+    Optional<Edit> apply(Edit edit);
 
     /** Opens the inside of a block, by the uses that lead there. */
     void go(List<String> path);

@@ -61,8 +61,8 @@ final class RunFacts extends Div {
     }
 
     private Component design(Run run, Entry entry) {
-        String revision = getTranslation(
-                "run.fact.revision", Figures.whole(run.snapshot().designRevision()));
+        String revision =
+                getTranslation("run.fact.revision", Figures.whole(run.snapshot().designRevision()));
         return entry.isVisitor() ? new Span(revision) : new Anchor("projects/" + run.project(), revision);
     }
 

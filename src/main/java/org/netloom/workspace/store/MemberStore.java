@@ -45,10 +45,7 @@ public class MemberStore {
                         select account.id, account.email, account.name, member.role
                           from member join account on account.id = member.account_id
                          where member.workspace_id = ? and member.account_id = ?
-                        """)
-                .params(workspace, account)
-                .query(MemberStore::read)
-                .optional();
+                        """).params(workspace, account).query(MemberStore::read).optional();
     }
 
     static Workspaces.Member read(ResultSet row, int index) throws SQLException {
@@ -77,8 +74,7 @@ public class MemberStore {
 
     /** @return whether the account was no member before */
     public boolean add(UUID workspace, UUID account, Role role) {
-        return jdbc.sql(
-                                "insert into member (workspace_id, account_id, role) values (?, ?, ?) on conflict do nothing")
+        return jdbc.sql("insert into member (workspace_id, account_id, role) values (?, ?, ?) on conflict do nothing")
                         .params(workspace, account, role.name())
                         .update()
                 > 0;

@@ -56,11 +56,7 @@ public class PutAwayStore {
         return jdbc.sql("""
                                 update workspace set archived_at = case when :archived then now() end
                                  where id = :id and (archived_at is null) = :archived
-                                """)
-                        .param("archived", archived)
-                        .param("id", workspace)
-                        .update()
-                > 0;
+                                """).param("archived", archived).param("id", workspace).update() > 0;
     }
 
     /** @return whether that changed anything */
@@ -68,11 +64,7 @@ public class PutAwayStore {
         return jdbc.sql("""
                                 update workspace set deleted_at = case when :deleted then now() end
                                  where id = :id and (deleted_at is null) = :deleted
-                                """)
-                        .param("deleted", deleted)
-                        .param("id", workspace)
-                        .update()
-                > 0;
+                                """).param("deleted", deleted).param("id", workspace).update() > 0;
     }
 
     public List<Workspaces.Deleted> deleted(UUID owner) {
@@ -98,7 +90,11 @@ public class PutAwayStore {
                          where workspace.id = ? and member.account_id = ? and member.role = 'OWNER'
                            and workspace.deleted_at is not null
                            for no key update of workspace
-                        """).params(workspace, owner).query(Integer.class).optional().isPresent();
+                        """)
+                .params(workspace, owner)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /**
@@ -114,7 +110,8 @@ public class PutAwayStore {
                 .param(java.sql.Timestamp.from(deletedBefore))
                 .query(UUID.class)
                 .optional();
-        due.ifPresent(id -> jdbc.sql("delete from workspace where id = ?").param(id).update());
+        due.ifPresent(
+                id -> jdbc.sql("delete from workspace where id = ?").param(id).update());
         return due;
     }
 }
