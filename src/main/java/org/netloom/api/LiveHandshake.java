@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
@@ -63,7 +64,9 @@ final class LiveHandshake implements HandshakeInterceptor {
             if (handler(handler) instanceof LiveEdits) {
                 // Asks whether it may be seen before anything is sent.
                 editing.changes(id, Long.MAX_VALUE - 1);
-                attributes.put(LiveEdits.WANTED, new LiveEdits.Wanted(id, after, SecurityContextHolder.getContext()));
+                SecurityContext own = SecurityContextHolder.createEmptyContext();
+                own.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
+                attributes.put(LiveEdits.WANTED, new LiveEdits.Wanted(id, after, own));
             } else {
                 attributes.put(LiveRuns.FEED, curves.feed(id, after));
                 attributes.put(LiveRuns.RIGHT, LiveRight.ofThisRequest(curves, visits, id));
