@@ -1,10 +1,13 @@
 package org.netloom.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.netloom.format.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -129,5 +132,29 @@ final class Body {
                     "Write it as \"" + name + "\": 100.");
         }
         return Optional.of(node.longValue());
+    }
+
+    /** A whole number of everyday size; what is larger or smaller counts as the largest or smallest there is. */
+    static Optional<Integer> wholeNumber(ObjectNode object, String name) {
+        return whole(object, name).map(value -> Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** One of the words of an enum, in small letters; nothing where it is missing or null. */
+    static <E extends Enum<E>> Optional<E> choice(ObjectNode object, String name, Class<E> type) {
+        return text(object, name)
+                .map(word -> Arrays.stream(type.getEnumConstants())
+                        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> Refused.badRequest(
+                                "bad-document",
+                                "“" + word + "” is no value for “" + name + "”.",
+                                "One of " + words(type) + " was expected.",
+                                "Choose one of them.")));
+    }
+
+    private static <E extends Enum<E>> String words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -45,11 +45,15 @@ final class Refused extends RuntimeException {
                     "last-owner",
                     "personal-workspace",
                     "already-member",
+                    "already-account",
+                    "email-taken",
+                    "last-administrator",
                     "storage-full",
                     "too-many-projects",
                     "too-many-workspaces" -> 409;
             case "not-yours" -> 403;
-            case "queue-full" -> 429;
+            case "invitation-over" -> 404;
+            case "queue-full", "sign-in-wait", "link-wait" -> 429;
             default -> 422;
         };
     }

@@ -85,6 +85,11 @@ public class MainLayout extends AppLayout {
         ContextMenu menu = new ContextMenu(who);
         menu.setOpenOnClick(true);
         menu.addItem(person.email()).setEnabled(false);
+        menu.addItem(getTranslation("shell.account.own"), click -> getUI().ifPresent(ui -> ui.navigate("account")));
+        if (person.administrator()) {
+            menu.addItem(
+                    getTranslation("shell.account.all"), click -> getUI().ifPresent(ui -> ui.navigate("accounts")));
+        }
         menu.addItem(getTranslation("shell.sign-out"), click -> authentication.logout());
         return who;
     }

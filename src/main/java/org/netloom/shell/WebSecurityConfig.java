@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.netloom.design.Problem;
 import org.netloom.sharing.Visits;
-import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.IdentityProvider;
+import org.netloom.workspace.OpenSessions;
+import org.netloom.workspace.RememberedBrowsers;
 import org.netloom.workspace.Tokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,13 +21,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -45,13 +46,13 @@ class WebSecurityConfig {
     SecurityFilterChain tokenRequests(HttpSecurity http) {
         AuthenticationEntryPoint unknown = (request, response, e) -> {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Netloom\", charset=\"UTF-8\"");
-            ProblemAnswer.write(response, 401, signInProblem(e));
+            ProblemAnswer.write(response, e instanceof LockedException ? 429 : 401, signInProblem(e));
         };
         return http.securityMatcher(PATHS.matcher(HttpMethod.POST, "/api/v1/tokens"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unknown))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(kept -> kept.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -64,7 +65,7 @@ class WebSecurityConfig {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, Access access, Visits visits) {
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, OpenSessions sessions, Visits visits) {
         return http.securityMatcher(FOR_PROGRAMS)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -76,11 +77,11 @@ class WebSecurityConfig {
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(new BearerTokens(tokens), BasicAuthenticationFilter.class)
-                .addFilterBefore(new EndedSessions(access), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new EndedSessions(sessions), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new LinkVisits(visits), BasicAuthenticationFilter.class)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(notSignedIn()).accessDeniedHandler(onlyWithToken()))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .sessionManagement(kept -> kept.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -91,24 +92,22 @@ class WebSecurityConfig {
     @Order(3)
     SecurityFilterChain people(
             HttpSecurity http,
-            UserDetailsService accounts,
-            PersistentTokenRepository rememberedBrowsers,
-            Access access) {
+            RememberedBrowsers remembered,
+            OpenSessions sessions,
+            ObjectProvider<IdentityProvider> provider) {
+        provider.ifAvailable(identities -> identities.open(http));
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/favicon.svg", "/favicon.ico", "/fonts/**")
                         .permitAll())
                 // SecurityHeaders writes them, on answers that no chain sees, too.
                 .headers(AbstractHttpConfigurer::disable)
-                .rememberMe(remember -> remember.userDetailsService(accounts)
-                        .tokenRepository(rememberedBrowsers)
-                        .rememberMeCookieName("netloom-remember")
-                        .tokenValiditySeconds(14 * 24 * 3600))
+                .rememberMe(remember -> remember.rememberMeServices(remembered))
+                .addFilterBefore(new EndedSessions(sessions), AnonymousAuthenticationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login", "/login").anyRequest(url -> url.authenticated()))
                 .formLogin(form -> form.failureHandler(backToSignIn()))
-                .addFilterBefore(new EndedSessions(access), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -14,33 +14,46 @@ final class AccountRules {
     /** bcrypt reads no further than this. */
     static final int LONGEST_PASSWORD_BYTES = 72;
 
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_EMAIL = 320;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private AccountRules() {}
 
     static List<Problem> check(String email, String name, String password) {
-        List<Problem> problems = new ArrayList<>();
-        if (!EMAIL.matcher(email).matches() || email.length() > 320) {
-            problems.add(Problem.error(
-                            "email",
-                            "'" + email + "' is not an e-mail address.",
-                            "An address with an @ inside; you sign in with it, no mail is sent.",
-                            "Write it like ada@example.org.")
-                    .of("email"));
-        }
-        if (name.isBlank() || name.length() > 200) {
-            problems.add(Problem.error(
-                            "name",
-                            "The name is " + (name.isBlank() ? "empty." : "too long."),
-                            "The name others see beside your work, up to 200 characters.",
-                            "Write your name.")
-                    .of("name"));
-        }
-        passwordProblem(password).forEach(problems::add);
+        List<Problem> problems = new ArrayList<>(emailProblem(email));
+        problems.addAll(nameProblem(name));
+        problems.addAll(passwordProblem(password));
         return problems;
     }
 
-    private static List<Problem> passwordProblem(String password) {
+    static List<Problem> emailProblem(String email) {
+        return isEmail(email)
+                ? List.of()
+                : List.of(Problem.error(
+                                "email",
+                                "'" + email + "' is not an e-mail address.",
+                                "An address with an @ inside; you sign in with it, no mail is sent.",
+                                "Write it like ada@example.org.")
+                        .of("email"));
+    }
+
+    static boolean isEmail(String text) {
+        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
+    }
+
+    static List<Problem> nameProblem(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME
+                ? List.of()
+                : List.of(Problem.error(
+                                "name",
+                                "The name is " + (name.isBlank() ? "empty." : "too long."),
+                                "The name others see beside your work, up to " + LONGEST_NAME + " characters.",
+                                "Write your name.")
+                        .of("name"));
+    }
+
+    static List<Problem> passwordProblem(String password) {
         int bytes = password.getBytes(StandardCharsets.UTF_8).length;
         if (password.length() < SHORTEST_PASSWORD) {
             return List.of(Problem.error(

@@ -2,6 +2,7 @@ package org.netloom.workspace;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.netloom.workspace.store.GuessStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -10,6 +11,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
 import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 class SignInConfig {
@@ -25,8 +27,8 @@ class SignInConfig {
     }
 
     @Bean
-    SignInThrottle signInThrottle() {
-        return new SignInThrottle(InstantSource.system());
+    SignInThrottle signInThrottle(GuessStore store, TransactionOperations transactions) {
+        return new SignInThrottle(store, transactions, InstantSource.system());
     }
 
     @Bean
@@ -34,5 +36,10 @@ class SignInConfig {
         JdbcTokenRepositoryImpl repository = new JdbcTokenRepositoryImpl();
         repository.setDataSource(dataSource);
         return repository;
+    }
+
+    @Bean
+    RememberedBrowsers rememberMeServices(UserDetailsService accounts, PersistentTokenRepository browsers) {
+        return new RememberedBrowsers(accounts, browsers);
     }
 }

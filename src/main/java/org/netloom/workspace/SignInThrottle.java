@@ -1,50 +1,97 @@
 package org.netloom.workspace;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.netloom.workspace.store.GuessStore;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Slows down guessing: after a few wrong passwords for one account from one address, both must wait. */
+/**
+ * Slows down guessing, for all web processes together. A try is counted before the password is looked at, so that many at once
+ * count as many; it is taken back when the password was right. Accounts that do not exist are counted as those that do.
+ */
 final class SignInThrottle {
 
-    static final int FREE_TRIES = 5;
-    static final Duration WAIT = Duration.ofMinutes(1);
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final Duration FAMILIAR_FOR = Duration.ofDays(90);
+    private static final int SWEEP_ONCE_IN = 200;
 
-    private record Tries(int wrong, Instant last) {}
-
+    private final GuessStore store;
+    private final TransactionOperations transactions;
     private final InstantSource clock;
-    private final Map<String, Tries> tries = new LinkedHashMap<>();
 
-    SignInThrottle(InstantSource clock) {
+    SignInThrottle(GuessStore store, TransactionOperations transactions, InstantSource clock) {
+        this.store = store;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
-    synchronized boolean mustWait(String email, String address) {
-        Tries known = tries.get(key(email, address));
-        return known != null
-                && known.wrong() >= FREE_TRIES
-                && known.last().plus(WAIT).isAfter(clock.instant());
+    /** Whether a password may be tried now. Only a try that is let through counts. */
+    boolean mayTry(String email, String address) {
+        String account = normal(email);
+        String from = network(address);
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            boolean free = take(Bucket.PAIR, account + " " + from)
+                    && take(Bucket.ADDRESS, from)
+                    && (isFamiliar(account, from) || take(Bucket.ACCOUNT, account));
+            if (!free) {
+                status.setRollbackOnly();
+            }
+            return free;
+        }));
     }
 
-    synchronized void wrong(String email, String address) {
-        String key = key(email, address);
-        Tries known = tries.remove(key);
-        boolean recent = known != null && known.last().plus(WAIT).isAfter(clock.instant());
-        tries.put(key, new Tries(known != null && recent ? known.wrong() + 1 : 1, clock.instant()));
-        if (tries.size() > MOST_REMEMBERED) {
-            tries.remove(tries.keySet().iterator().next());
+    /** The password that was tried was right. */
+    void right(String email, String address) {
+        String account = normal(email);
+        String from = network(address);
+        transactions.executeWithoutResult(status -> {
+            store.empty(key(Bucket.PAIR, account + " " + from));
+            store.giveBack(key(Bucket.ADDRESS, from), Bucket.ADDRESS.each());
+            if (!isFamiliar(account, from)) {
+                store.giveBack(key(Bucket.ACCOUNT, account), Bucket.ACCOUNT.each());
+            }
+            store.familiar(Secrets.hash(account), from, clock.instant());
+        });
+        sweepNowAndThen();
+    }
+
+    /** Whether the secret of a link may be tried from this address. */
+    boolean mayTryLink(String address) {
+        return Boolean.TRUE.equals(transactions.execute(status -> take(Bucket.LINK, network(address))));
+    }
+
+    void rightLink(String address) {
+        store.giveBack(key(Bucket.LINK, network(address)), Bucket.LINK.each());
+    }
+
+    private boolean take(Bucket bucket, String what) {
+        return store.take(key(bucket, what), bucket.each(), bucket.brim(), clock.instant());
+    }
+
+    private boolean isFamiliar(String account, String address) {
+        return store.isFamiliar(Secrets.hash(account), address, clock.instant().minus(FAMILIAR_FOR));
+    }
+
+    private void sweepNowAndThen() {
+        if (ThreadLocalRandom.current().nextInt(SWEEP_ONCE_IN) == 0) {
+            store.sweep(clock.instant(), clock.instant().minus(FAMILIAR_FOR));
         }
     }
 
-    synchronized void right(String email, String address) {
-        tries.remove(key(email, address));
+    private static byte[] key(Bucket bucket, String what) {
+        return Secrets.hash(bucket + " " + what);
     }
 
-    private static String key(String email, String address) {
-        return email.strip().toLowerCase(Locale.ROOT) + " " + address;
+    private static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who has one IPv6 address has a whole /64 of them. */
+    private static String network(String address) {
+        if (!address.contains(":") || address.contains(".")) {
+            return address;
+        }
+        return Ipv6.network(address);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** An account as Spring Security carries it. Roles are not kept here: they are read where access is decided. */
-public final class SignedIn implements UserDetails, CredentialsContainer {
+public sealed class SignedIn implements UserDetails, CredentialsContainer permits SignedInByProvider {
 
     private static final long serialVersionUID = 1;
 
@@ -19,7 +19,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final @Nullable TokenScope scope;
     private @Nullable String password;
 
-    private SignedIn(UUID account, String email, int epoch, @Nullable TokenScope scope, @Nullable String password) {
+    SignedIn(UUID account, String email, int epoch, @Nullable TokenScope scope, @Nullable String password) {
         this.account = account;
         this.email = email;
         this.epoch = epoch;
@@ -73,12 +73,12 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public final boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that && that.account.equals(account);
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return account.hashCode();
     }
 }

@@ -1,54 +1,125 @@
 package org.netloom.workspace;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
 import org.netloom.workspace.store.TokenStore;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** API tokens: long random words that speak for an account. Only their hash is kept. */
+/**
+ * API tokens: long random words that speak for an account. Only their hash is kept. They end by their expiry or by being revoked,
+ * not with the browser's sessions; those of a disabled account are worth nothing while it is disabled.
+ */
 @Service
 public class Tokens {
 
+    public static final int LONGEST_NAME = 100;
+    public static final int LONGEST_DAYS = 3650;
     private static final String PREFIX = "netloom_";
-    private static final int RANDOM_BYTES = 32;
 
     private final TokenStore store;
     private final Access access;
-    private final SecureRandom random = new SecureRandom();
+    private final Chronicle chronicle;
+    private final TransactionOperations transactions;
 
-    Tokens(TokenStore store, Access access) {
+    Tokens(TokenStore store, Access access, Chronicle chronicle, TransactionOperations transactions) {
         this.store = store;
         this.access = access;
+        this.chronicle = chronicle;
+        this.transactions = transactions;
     }
 
-    /** A new token for whoever asks. It is readable this one time only. */
-    @Open(to = Open.To.SIGNED_IN, because = "a token speaks for the account that asks for it")
-    public String issue(String name) {
+    /**
+     * One that can be used.
+     *
+     * @param expiresAt null: never
+     * @param usedAt to the minute; null: not yet
+     */
+    public record Token(
+            UUID id,
+            String name,
+            TokenScope scope,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant usedAt) {}
+
+    /** A new token with the secret that is readable this one time only. */
+    public record Issued(Token token, String secret) {}
+
+    /**
+     * A new token for whoever asks.
+     *
+     * @param days after which it ends; null: never
+     */
+    @Open(to = Open.To.SIGNED_IN, because = "a token speaks only for the account that made it")
+    public Result<Issued> issue(String name, TokenScope scope, @Nullable Integer days) {
         Person person = access.signedIn(true);
-        byte[] bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.add(UUID.randomUUID(), person.account(), name, hash(token));
-        return token;
+        String called = name.isBlank() ? "API" : name.strip();
+        if (called.length() > LONGEST_NAME) {
+            return Result.refused(badName(called));
+        }
+        if (days != null && (days < 1 || days > LONGEST_DAYS)) {
+            return Result.refused(badExpiry(days));
+        }
+        Instant now = Instant.now();
+        Token token = new Token(
+                UUID.randomUUID(), called, scope, now, days == null ? null : now.plus(Duration.ofDays(days)), null);
+        String secret = PREFIX + Secrets.next();
+        transactions.executeWithoutResult(status -> {
+            store.add(person.account(), token, Secrets.hash(secret));
+            note(Deed.TOKEN_MADE, person, token);
+        });
+        return Result.ok(new Issued(token, secret));
     }
 
-    /** Whom a token speaks for; empty when nobody issued it. */
-    @Open(to = Open.To.EVERYONE, because = "whoever shows a token is yet to be known")
+    /** Those of whoever asks that can be used, the newest first. */
+    @Open(to = Open.To.SIGNED_IN, because = "everybody sees their own only")
+    public List<Token> mine() {
+        return store.of(access.signedIn(false).account());
+    }
+
+    /** Ends one token of whoever asks, at once. */
+    @Open(to = Open.To.SIGNED_IN, because = "everybody revokes their own only")
+    public void revoke(UUID id) {
+        Person person = access.signedIn(true);
+        transactions.executeWithoutResult(status -> {
+            Token token = store.revoke(person.account(), id).orElseThrow(AccessRefused::otherWorkspace);
+            note(Deed.TOKEN_REVOKED, person, token);
+        });
+    }
+
+    /** Whom a token speaks for; empty when nobody issued it, or it is over. */
+    @Open(to = Open.To.EVERYONE, because = "this is how programs sign in")
     public Optional<SignedIn> find(String token) {
-        return store.find(hash(token))
+        return store.find(Secrets.hash(token))
                 .map(found -> SignedIn.withToken(found.account(), found.email(), found.epoch(), found.scope()));
     }
 
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private void note(Deed deed, Person person, Token token) {
+        chronicle.note(deed, person.account(), person.name(), token.name(), token.scope().name());
+    }
+
+    private static Problem badName(String name) {
+        return Problem.error(
+                        "bad-token-name",
+                        "The name has " + name.length() + " characters.",
+                        "A token's name has at most " + LONGEST_NAME + " characters.",
+                        "Choose a shorter one, or none.")
+                .of("name");
+    }
+
+    private static Problem badExpiry(int days) {
+        return Problem.error(
+                        "bad-expiry",
+                        "A token cannot expire in " + days + " days.",
+                        "From 1 to " + LONGEST_DAYS + " days, or never.",
+                        "Choose 7, 30, 90 or 365.")
+                .of("expiresInDays");
     }
 }

@@ -3,6 +3,9 @@ package org.netloom.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.netloom.TestDatabase;
 import org.netloom.WebApplication;
@@ -25,15 +28,17 @@ public final class ApiServer {
     private final Person owner;
     private final ApiClient client;
 
-    private ApiServer() {
+    private ApiServer(String... more) {
         // As arguments: they go before what the application's own properties say.
-        context = new SpringApplicationBuilder(WebApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--NETLOOM_HOME=" + home());
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--NETLOOM_HOME=" + home()));
+        arguments.removeIf(each -> Arrays.stream(more).anyMatch(other -> name(other).equals(name(each))));
+        arguments.addAll(List.of(more));
+        context = new SpringApplicationBuilder(WebApplication.class).run(arguments.toArray(String[]::new));
         owner = context.getBean(Accounts.class)
                 .createFirst(EMAIL, "Ada", PASSWORD)
                 .get();
@@ -42,6 +47,19 @@ public final class ApiServer {
 
     public static ApiServer shared() {
         return SHARED;
+    }
+
+    private static String name(String argument) {
+        return argument.replaceFirst("=.*", "");
+    }
+
+    /** One of its own, with these settings too. */
+    static ApiServer with(String... settings) {
+        return new ApiServer(settings);
+    }
+
+    void stop() {
+        context.close();
     }
 
     private static String home() {

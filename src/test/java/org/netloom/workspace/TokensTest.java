@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.netloom.design.Problem;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class TokensTest {
@@ -16,11 +17,15 @@ class TokensTest {
         SecurityContextHolder.clearContext();
     }
 
+    private String issue() {
+        return fixture.tokens.issue("laptop", TokenScope.WRITE, null).get().secret();
+    }
+
     @Test
     void speakForTheAccountThatAskedForThem() {
         Person person = fixture.first();
         WorkspaceFixture.signIn(person);
-        String token = fixture.tokens.issue("laptop");
+        String token = issue();
         SecurityContextHolder.clearContext();
 
         WorkspaceFixture.signIn(fixture.tokens.find(token).orElseThrow());
@@ -31,7 +36,7 @@ class TokensTest {
     @Test
     void areWorthNothingWhenChanged() {
         WorkspaceFixture.signIn(fixture.first());
-        String token = fixture.tokens.issue("laptop");
+        String token = issue();
 
         assertThat(fixture.tokens.find(token + "x")).isEmpty();
         assertThat(fixture.tokens.find("")).isEmpty();
@@ -40,7 +45,7 @@ class TokensTest {
     @Test
     void areKeptOnlyAsHash() {
         WorkspaceFixture.signIn(fixture.first());
-        String token = fixture.tokens.issue("laptop");
+        String token = issue();
 
         String row = fixture.database
                 .jdbc()
@@ -53,7 +58,7 @@ class TokensTest {
     @Test
     void noteThatTheyWereUsed() {
         WorkspaceFixture.signIn(fixture.first());
-        fixture.tokens.find(fixture.tokens.issue("laptop"));
+        fixture.tokens.find(issue());
 
         assertThat(fixture.database
                         .jdbc()
@@ -65,6 +70,88 @@ class TokensTest {
 
     @Test
     void areNotForStrangers() {
-        assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> fixture.tokens.issue("laptop"));
+        assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::issue);
+    }
+
+    @Test
+    void areListedUntilTheyAreRevokedByTheirOwner() {
+        Person person = fixture.first();
+        WorkspaceFixture.signIn(person);
+        Tokens.Issued read = fixture.tokens.issue("report", TokenScope.READ, 30).get();
+        assertThat(fixture.tokens.mine()).extracting(Tokens.Token::name).containsExactly("report");
+
+        WorkspaceFixture.signIn(fixture.somebody("eve"));
+        assertThat(fixture.tokens.mine()).isEmpty();
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() -> fixture.tokens.revoke(read.token().id()));
+        assertThat(fixture.tokens.find(read.secret())).isPresent();
+
+        WorkspaceFixture.signIn(person);
+        fixture.tokens.revoke(read.token().id());
+        assertThat(fixture.tokens.mine()).isEmpty();
+        assertThat(fixture.tokens.find(read.secret())).isEmpty();
+        assertThat(fixture.deeds()).containsExactly(Deed.TOKEN_MADE, Deed.TOKEN_REVOKED);
+    }
+
+    @Test
+    void endWhenTheyExpire() {
+        WorkspaceFixture.signIn(fixture.first());
+        String token =
+                fixture.tokens.issue("laptop", TokenScope.WRITE, 7).get().secret();
+        assertThat(fixture.tokens.find(token)).isPresent();
+
+        fixture.database.jdbc().sql("update api_token set expires_at = now()").update();
+
+        assertThat(fixture.tokens.find(token)).isEmpty();
+        assertThat(fixture.tokens.mine()).isEmpty();
+    }
+
+    @Test
+    void restWhileTheirAccountIsDisabled() {
+        Person person = fixture.first();
+        WorkspaceFixture.signIn(person);
+        String token = issue();
+
+        fixture.store.disable(person.account(), true);
+        assertThat(fixture.tokens.find(token)).isEmpty();
+        fixture.store.disable(person.account(), false);
+        assertThat(fixture.tokens.find(token)).isPresent();
+    }
+
+    @Test
+    void outliveSigningOutEverywhere() {
+        WorkspaceFixture.signIn(fixture.first());
+        String token = issue();
+
+        fixture.own.signOutEverywhere();
+        SecurityContextHolder.clearContext();
+
+        WorkspaceFixture.signIn(fixture.tokens.find(token).orElseThrow());
+        assertThat(fixture.access.current()).isPresent();
+    }
+
+    @Test
+    void sayWhatIsWrongWithNameAndExpiry() {
+        WorkspaceFixture.signIn(fixture.first());
+
+        assertThat(fixture.tokens.issue("x".repeat(101), TokenScope.READ, null).problems())
+                .extracting(Problem::code)
+                .containsExactly("bad-token-name");
+        assertThat(fixture.tokens.issue("x", TokenScope.READ, 0).problems())
+                .extracting(Problem::code)
+                .containsExactly("bad-expiry");
+    }
+
+    @Test
+    void forReadingMakeAndRevokeNoOthers() {
+        Person person = fixture.first();
+        WorkspaceFixture.signIn(person);
+        Tokens.Issued other = fixture.tokens.issue("laptop", TokenScope.WRITE, null).get();
+        WorkspaceFixture.signIn(SignedIn.withToken(person.account(), person.email(), 0, TokenScope.READ));
+
+        assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::issue);
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() -> fixture.tokens.revoke(other.token().id()));
+        assertThat(fixture.tokens.mine()).hasSize(1);
     }
 }

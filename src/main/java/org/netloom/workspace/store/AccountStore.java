@@ -1,8 +1,12 @@
 package org.netloom.workspace.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.netloom.workspace.AccountDesk;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Repository;
 public class AccountStore {
 
     private static final long FIRST_ACCOUNT_LOCK = 0x6e65746c6f6f6dL;
+
+    private static final long ADMINISTRATORS_LOCK = FIRST_ACCOUNT_LOCK + 1;
 
     private final JdbcClient jdbc;
 
@@ -73,10 +79,44 @@ public class AccountStore {
                 .update();
     }
 
+    /** The account, unless it is disabled. */
+    public Optional<StoredAccount> byId(UUID id) {
+        return jdbc.sql("select id, email, password, sign_in_epoch from account where id = ? and disabled_at is null")
+                .param(id)
+                .query((row, index) -> new StoredAccount(
+                        row.getObject("id", UUID.class),
+                        row.getString("email"),
+                        row.getString("password"),
+                        row.getInt("sign_in_epoch")))
+                .optional();
+    }
+
+    /** Whether an account has this address, a disabled one included. */
+    public boolean isTaken(String email) {
+        return jdbc.sql("select exists (select 1 from account where lower(email) = lower(?))")
+                .param(email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void rename(UUID id, String name) {
+        jdbc.sql("update account set name = ? where id = ?").params(name, id).update();
+    }
+
     public void changePassword(UUID id, String encodedPassword) {
         jdbc.sql("update account set password = :password where id = :id")
                 .param("id", id)
                 .param("password", encodedPassword)
+                .update();
+    }
+
+    /** Ends every session of an account, and what browsers remember of it. */
+    public void endSessions(UUID id) {
+        jdbc.sql("update account set sign_in_epoch = sign_in_epoch + 1 where id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("delete from persistent_logins where username = (select email from account where id = ?)")
+                .param(id)
                 .update();
     }
 
@@ -94,5 +134,59 @@ public class AccountStore {
                 .param("account", account)
                 .param("role", role.name())
                 .update();
+    }
+
+    /** Every account of this installation, by name. */
+    public List<AccountDesk.Account> all() {
+        return jdbc.sql("""
+                        select account.id, email, name, administrator, disabled_at, account.created_at,
+                               (select max(at) from deed where deed.account_id = account.id and deed = 'SIGNED_IN') as seen_at
+                          from account order by lower(name), email
+                        """).query(AccountStore::account).list();
+    }
+
+    /** Keeps every other transaction from changing who is an administrator, to the end of this one. */
+    public void holdAdministrators() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", ADMINISTRATORS_LOCK)
+                .query((row, index) -> index)
+                .list();
+    }
+
+    public Optional<AccountDesk.Account> find(UUID id) {
+        return jdbc.sql("""
+                        select id, email, name, administrator, disabled_at, created_at, null::timestamptz as seen_at
+                          from account where id = ?
+                        """).param(id).query(AccountStore::account).optional();
+    }
+
+    public int administrators() {
+        return jdbc.sql("select count(*) from account where administrator and disabled_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    public void disable(UUID id, boolean disabled) {
+        jdbc.sql("update account set disabled_at = case when :disabled then now() end where id = :id")
+                .param("disabled", disabled)
+                .param("id", id)
+                .update();
+    }
+
+    public void administrator(UUID id, boolean administrator) {
+        jdbc.sql("update account set administrator = ? where id = ?")
+                .params(administrator, id)
+                .update();
+    }
+
+    private static AccountDesk.Account account(ResultSet row, int index) throws SQLException {
+        return new AccountDesk.Account(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("name"),
+                row.getBoolean("administrator"),
+                row.getObject("disabled_at") != null,
+                Times.from(row, "created_at"),
+                Times.fromNullable(row, "seen_at"));
     }
 }

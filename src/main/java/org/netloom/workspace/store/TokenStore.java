@@ -1,8 +1,12 @@
 package org.netloom.workspace.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.netloom.workspace.TokenScope;
+import org.netloom.workspace.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,13 +23,51 @@ public class TokenStore {
     /** Whom a token speaks for, and what it may do. */
     public record Found(UUID account, String email, int epoch, TokenScope scope) {}
 
-    public void add(UUID id, UUID account, String name, byte[] hash) {
-        jdbc.sql("insert into api_token (id, account_id, name, hash) values (:id, :account, :name, :hash)")
+    public void add(UUID account, Tokens.Token token, byte[] hash) {
+        jdbc.sql("""
+                        insert into api_token (id, account_id, name, hash, scope, created_at, expires_at)
+                        values (:id, :account, :name, :hash, :scope, :created, :expires)
+                        """)
+                .param("id", token.id())
+                .param("account", account)
+                .param("name", token.name())
+                .param("hash", hash)
+                .param("scope", token.scope().name())
+                .param("created", Times.at(token.createdAt()))
+                .param("expires", Times.at(token.expiresAt()))
+                .update();
+    }
+
+    /** Those that can be used, the newest first. */
+    public List<Tokens.Token> of(UUID account) {
+        return jdbc.sql("""
+                        select id, name, scope, created_at, expires_at, used_at from api_token
+                         where account_id = ? and revoked_at is null and (expires_at is null or expires_at > now())
+                         order by created_at desc, id
+                        """).param(account).query(TokenStore::token).list();
+    }
+
+    /** The token that was revoked; empty where the account has no such token in use. */
+    public Optional<Tokens.Token> revoke(UUID account, UUID id) {
+        return jdbc.sql("""
+                        update api_token set revoked_at = now()
+                         where id = :id and account_id = :account and revoked_at is null
+                        returning id, name, scope, created_at, expires_at, used_at
+                        """)
                 .param("id", id)
                 .param("account", account)
-                .param("name", name)
-                .param("hash", hash)
-                .update();
+                .query(TokenStore::token)
+                .optional();
+    }
+
+    private static Tokens.Token token(ResultSet row, int index) throws SQLException {
+        return new Tokens.Token(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                TokenScope.valueOf(row.getString("scope")),
+                Times.from(row, "created_at"),
+                Times.fromNullable(row, "expires_at"),
+                Times.fromNullable(row, "used_at"));
     }
 
     /** Whom a token speaks for, unless it is revoked or over. Its use is noted, at most once a minute. */

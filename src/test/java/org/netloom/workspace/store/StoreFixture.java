@@ -30,4 +30,16 @@ public final class StoreFixture {
     public static PutAwayStore putAway(JdbcClient jdbc) {
         return new PutAwayStore(jdbc);
     }
+
+    public static GuessStore guesses(JdbcClient jdbc) {
+        return new GuessStore(jdbc);
+    }
+
+    public static InvitationStore invitations(JdbcClient jdbc) {
+        return new InvitationStore(jdbc);
+    }
+
+    public static IdentityStore identities(JdbcClient jdbc) {
+        return new IdentityStore(jdbc);
+    }
 }
