@@ -3,9 +3,6 @@ package org.netloom.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.netloom.TestDatabase;
 import org.netloom.WebApplication;
@@ -28,17 +25,15 @@ public final class ApiServer {
     private final Person owner;
     private final ApiClient client;
 
-    private ApiServer(String... more) {
+    private ApiServer() {
         // As arguments: they go before what the application's own properties say.
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres",
-                "--NETLOOM_HOME=" + home()));
-        arguments.removeIf(each -> Arrays.stream(more).anyMatch(other -> name(other).equals(name(each))));
-        arguments.addAll(List.of(more));
-        context = new SpringApplicationBuilder(WebApplication.class).run(arguments.toArray(String[]::new));
+        context = new SpringApplicationBuilder(WebApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres",
+                        "--NETLOOM_HOME=" + home());
         owner = context.getBean(Accounts.class)
                 .createFirst(EMAIL, "Ada", PASSWORD)
                 .get();
@@ -47,19 +42,6 @@ public final class ApiServer {
 
     public static ApiServer shared() {
         return SHARED;
-    }
-
-    private static String name(String argument) {
-        return argument.replaceFirst("=.*", "");
-    }
-
-    /** One of its own, with these settings too. */
-    static ApiServer with(String... settings) {
-        return new ApiServer(settings);
-    }
-
-    void stop() {
-        context.close();
     }
 
     private static String home() {

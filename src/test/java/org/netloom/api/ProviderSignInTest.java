@@ -2,41 +2,54 @@ package org.netloom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.TestDatabase;
 import org.netloom.api.TestBrowser.Page;
 import org.netloom.process.RunningNetloom;
-import org.netloom.workspace.store.IdentityStore;
 
 /** The whole way to a real OpenID Connect provider and back, over HTTP. */
 class ProviderSignInTest {
 
     private static final String TO_PROVIDER = "/oauth2/authorization/provider";
-    private static ApiServer server;
+    private static final int PORT = RunningNetloom.freePort();
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @TempDir
+    private static Path home;
+
     private static TestProvider provider;
+
+    /** A process of its own: two in one would fight for who is signed in. */
+    private static RunningNetloom netloom;
 
     private final String name = "grace" + UUID.randomUUID().toString().substring(0, 8);
     private final String email = name + "@example.org";
-    private final TestBrowser browser = new TestBrowser(server);
+    private final TestBrowser browser = new TestBrowser(PORT);
 
     @BeforeAll
     static void start() {
-        int port = RunningNetloom.freePort();
-        provider = new TestProvider(port);
-        server = ApiServer.with(
-                "--server.port=" + port,
-                "--NETLOOM_OIDC_ISSUER=" + provider.issuer(),
-                "--NETLOOM_OIDC_CLIENT_ID=" + TestProvider.CLIENT,
-                "--NETLOOM_OIDC_CLIENT_SECRET=" + TestProvider.SECRET,
-                "--NETLOOM_OIDC_NAME=Example University",
-                "--NETLOOM_OIDC_SIGN_UP=anyone");
+        provider = new TestProvider(PORT);
+        Map<String, String> environment = new HashMap<>(DATABASE.environment());
+        environment.put("NETLOOM_ADMIN_EMAIL", RunningNetloom.EMAIL);
+        environment.put("NETLOOM_ADMIN_PASSWORD", RunningNetloom.PASSWORD);
+        environment.put("NETLOOM_OIDC_ISSUER", provider.issuer());
+        environment.put("NETLOOM_OIDC_CLIENT_ID", TestProvider.CLIENT);
+        environment.put("NETLOOM_OIDC_CLIENT_SECRET", TestProvider.SECRET);
+        environment.put("NETLOOM_OIDC_NAME", "Example University");
+        environment.put("NETLOOM_OIDC_SIGN_UP", "anyone");
+        netloom = RunningNetloom.start("web", home, PORT, environment).awaitReady();
     }
 
     @AfterAll
     static void stop() {
-        server.stop();
+        netloom.close();
         provider.close();
     }
 
@@ -56,7 +69,7 @@ class ProviderSignInTest {
 
         // Another address there is the same person still.
         provider.knows(name, "married-" + email, true);
-        TestBrowser later = new TestBrowser(server);
+        TestBrowser later = new TestBrowser(PORT);
         signIn(later, name);
         assertThat(later.account()).isEqualTo(account);
         assertThat(deeds()).contains("ACCOUNT_MADE", "IDENTITY_CONNECTED", "SIGNED_IN");
@@ -86,7 +99,7 @@ class ProviderSignInTest {
     void refusesAnAnswerInABrowserThatDidNotAsk() {
         provider.knows(name, email, true);
         String back = provider.passes(browser, browser.get(TO_PROVIDER).location(), name);
-        TestBrowser victim = new TestBrowser(server);
+        TestBrowser victim = new TestBrowser(PORT);
         victim.get(TO_PROVIDER);
 
         assertThat(victim.get(back).location()).endsWith("/login?error=provider-failed");
@@ -113,13 +126,13 @@ class ProviderSignInTest {
     @Test
     void neverTakesOverAnAccountByItsAddress() {
         for (boolean verified : new boolean[] {false, true}) {
-            provider.knows(name, ApiServer.EMAIL, verified);
-            TestBrowser thief = new TestBrowser(server);
+            provider.knows(name, RunningNetloom.EMAIL, verified);
+            TestBrowser thief = new TestBrowser(PORT);
 
             assertThat(signIn(thief, name)).contains("/login?error=provider-");
             assertThat(thief.account()).isEmpty();
         }
-        assertThat(server.bean(IdentityStore.class).of(server.account())).isEmpty();
+        assertThat(identitiesOf(RunningNetloom.EMAIL)).isZero();
     }
 
     @Test
@@ -131,7 +144,7 @@ class ProviderSignInTest {
 
         assertThat(browser.account()).contains(email);
         assertThat(browser.cookie(TestBrowser.SESSION)).isNotEqualTo(before);
-        TestBrowser attacker = new TestBrowser(server);
+        TestBrowser attacker = new TestBrowser(PORT);
         attacker.plant(TestBrowser.SESSION, before);
         assertThat(attacker.account()).isEmpty();
     }
@@ -139,26 +152,25 @@ class ProviderSignInTest {
     @Test
     void connectsNothingToASignedInAccountWithoutItsClick() {
         provider.knows(name, email, true);
-        browser.signIn(ApiServer.EMAIL, ApiServer.PASSWORD);
+        browser.signIn(RunningNetloom.EMAIL, RunningNetloom.PASSWORD);
 
         signIn(browser, name);
 
         assertThat(browser.account()).contains(email);
-        assertThat(server.bean(IdentityStore.class).of(server.account())).isEmpty();
+        assertThat(identitiesOf(RunningNetloom.EMAIL)).isZero();
     }
 
     @Test
     void letsNobodyInWhoseAccountIsDisabled() {
         provider.knows(name, email, true);
         signIn(browser, name);
-        server.database()
-                .jdbc()
+        DATABASE.jdbc()
                 .sql("update account set disabled_at = now() where email = ?")
                 .param(email)
                 .update();
 
         assertThat(browser.get("/runs").location()).endsWith("/login?ended");
-        assertThat(signIn(new TestBrowser(server), name)).endsWith("/login?error=provider-disabled");
+        assertThat(signIn(new TestBrowser(PORT), name)).endsWith("/login?error=provider-disabled");
     }
 
     @Test
@@ -167,16 +179,23 @@ class ProviderSignInTest {
         signIn(browser, name);
 
         for (String guess : new String[] {"", "null", name}) {
-            Page page = new TestBrowser(server).signIn(email, guess);
+            Page page = new TestBrowser(PORT).signIn(email, guess);
             assertThat(page.location()).endsWith("/login?error=wrong");
         }
     }
 
     private static String deeds() {
-        return server.database()
-                .jdbc()
+        return DATABASE.jdbc()
                 .sql("select string_agg(deed, ' ') from deed")
                 .query(String.class)
+                .single();
+    }
+
+    private static long identitiesOf(String email) {
+        return DATABASE.jdbc()
+                .sql("select count(*) from account_identity join account on account.id = account_id where account.email = ?")
+                .param(email)
+                .query(Long.class)
                 .single();
     }
 }

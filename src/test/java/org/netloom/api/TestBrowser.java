@@ -28,7 +28,11 @@ final class TestBrowser {
     private final String home;
 
     TestBrowser(ApiServer server) {
-        this.home = "http://localhost:" + server.port();
+        this(server.port());
+    }
+
+    TestBrowser(int port) {
+        this.home = "http://localhost:" + port;
     }
 
     /** An answer; where it leads, as an absolute address. */
