@@ -11,6 +11,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -22,24 +26,56 @@ import org.netloom.sharing.ui.Bell;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Open;
 import org.netloom.workspace.Person;
+import org.netloom.workspace.Workspaces;
 
 /** Name, navigation, and who is signed in, round every page. Pages announce themselves with {@code @Menu}. */
 @Layout
 @Open(to = Open.To.SIGNED_IN, because = "it shows the name of whoever is signed in and nothing else")
 @PermitAll
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
 
     private final transient AuthenticationContext authentication;
+    private final transient Access access;
+    private final transient Workspaces workspaces;
+    private final transient Whereabouts whereabouts;
+    private final WorkspaceSwitcher switcher;
 
-    MainLayout(Access access, AuthenticationContext authentication, Mentions mentions, SharingNews news) {
+    MainLayout(
+            Access access,
+            AuthenticationContext authentication,
+            Workspaces workspaces,
+            Whereabouts whereabouts,
+            Mentions mentions,
+            SharingNews news) {
         this.authentication = authentication;
+        this.access = access;
+        this.workspaces = workspaces;
+        this.whereabouts = whereabouts;
+        switcher = new WorkspaceSwitcher(workspaces);
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), navigation(), foot(access, mentions, news));
+        addToDrawer(brand(), switcher, navigation(), foot(access, mentions, news));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.navigation.toggle"));
         toggle.addClassName("netloom-drawer-toggle");
         addToNavbar(true, toggle);
         addClassName("netloom-shell");
+    }
+
+    /** What an address leads to decides which workspace one is in. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (access.current().isPresent()) {
+            whereabouts.of(event.getRouteParameters()).ifPresent(workspaces::enter);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        boolean signedIn = access.current().isPresent();
+        switcher.setVisible(signedIn);
+        if (signedIn) {
+            switcher.show(workspaces.current());
+        }
     }
 
     private Div brand() {

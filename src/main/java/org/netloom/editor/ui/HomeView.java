@@ -3,13 +3,18 @@ package org.netloom.editor.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,6 +25,7 @@ import java.util.UUID;
 import org.netloom.design.Result;
 import org.netloom.editor.Project;
 import org.netloom.editor.ProjectCare;
+import org.netloom.editor.ProjectMoving;
 import org.netloom.editor.Projects;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.training.Run;
@@ -27,18 +33,21 @@ import org.netloom.training.RunOverview;
 import org.netloom.training.ui.Notices;
 import org.netloom.training.ui.Pulse;
 import org.netloom.workspace.Access;
+import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
+import org.netloom.workspace.Role;
 import org.netloom.workspace.Workspaces;
 
 /** The projects of the workspace, the last touched first. */
 @Route("")
+@RouteAlias("workspaces/:workspace")
 @Menu(title = "shell.nav.home", order = 10, icon = "vaadin:home")
 @Needs(Action.SEE)
 @PermitAll
 @CssImport("./theme/runs.css")
 @CssImport("./theme/home.css")
-class HomeView extends Main implements HasDynamicTitle {
+class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Duration CALM = Duration.ofSeconds(3);
 
@@ -46,16 +55,22 @@ class HomeView extends Main implements HasDynamicTitle {
     private final transient ProjectCare care;
     private final transient RunOverview overview;
     private final transient LayerCatalog layers;
-    private final UUID workspace;
-    private final boolean editor;
+    private final transient ProjectMoving moving;
+    private final transient Access access;
+    private final transient Workspaces workspaces;
+    private UUID workspace = new UUID(0, 0);
+    private String name = "";
+    private boolean editor;
     private final Button create = new Button();
     private final Div cards = new Div();
     private final Div empty = new Div();
+    private final Div away = new Div();
     private Map<UUID, ProjectCard> shown = new LinkedHashMap<>();
 
     HomeView(
             Projects projects,
             ProjectCare care,
+            ProjectMoving moving,
             RunOverview overview,
             LayerCatalog layers,
             Access access,
@@ -65,14 +80,38 @@ class HomeView extends Main implements HasDynamicTitle {
         this.care = care;
         this.overview = overview;
         this.layers = layers;
-        workspace = workspaces.current().id();
-        editor = access.allows(workspace, Action.EDIT);
+        this.moving = moving;
+        this.access = access;
+        this.workspaces = workspaces;
         addClassNames("netloom-page", "netloom-home");
         cards.addClassName("netloom-cards");
-        empty.add(new EmptyHome(editor, layers, this::choose, this::create));
-        add(head(), empty, cards);
-        look();
+        away.addClassName("netloom-away");
+        create.setIcon(new Icon("vaadin:plus"));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.addClickListener(click -> choose());
         pulse.whileAttached(this, CALM, this::look);
+    }
+
+    /** The address of a workspace has made it the current one by now; one that is not theirs has not, and is refused. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Workspaces.Workspace current = workspaces.current();
+        if (event.getRouteParameters()
+                .get("workspace")
+                .filter(wanted -> !wanted.equals(current.id().toString()))
+                .isPresent()) {
+            throw AccessRefused.otherWorkspace();
+        }
+        workspace = current.id();
+        name = current.name();
+        editor = access.allows(workspace, Action.EDIT);
+        removeAll();
+        cards.removeAll();
+        empty.removeAll();
+        shown = new LinkedHashMap<>();
+        empty.add(new EmptyHome(editor, layers, this::choose, this::create));
+        add(head(current), empty, cards, away);
+        look();
     }
 
     @Override
@@ -80,12 +119,17 @@ class HomeView extends Main implements HasDynamicTitle {
         return getTranslation("home.page");
     }
 
-    private Div head() {
+    private Div head(Workspaces.Workspace current) {
         create.setText(getTranslation("home.new"));
-        create.setIcon(new Icon("vaadin:plus"));
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickListener(click -> choose());
-        Div head = new Div(new H1(getTranslation("home.title")), create);
+        Span eyebrow = new Span(name);
+        eyebrow.addClassName("netloom-eyebrow");
+        Div words = new Div(eyebrow, new H1(getTranslation("home.title")));
+        if (current.archived()) {
+            Span archived = new Span(getTranslation("home.read-only"));
+            archived.addClassName("netloom-soft");
+            words.add(archived);
+        }
+        Div head = new Div(words, create);
         head.addClassName("netloom-page-head");
         return head;
     }
@@ -103,6 +147,21 @@ class HomeView extends Main implements HasDynamicTitle {
         empty.setVisible(now.isEmpty());
         cards.setVisible(!now.isEmpty());
         create.setVisible(editor && !now.isEmpty());
+        showAway();
+    }
+
+    /** Where what is not in the list has gone. */
+    private void showAway() {
+        String address = "workspaces/" + workspace + "/settings";
+        int archived = care.archived(workspace).size();
+        int deleted = care.deleted(workspace).size();
+        away.removeAll();
+        if (archived > 0) {
+            away.add(new Anchor(address, getTranslation("home.away.archived", archived)));
+        }
+        if (deleted > 0) {
+            away.add(new Anchor(address, getTranslation("home.away.deleted", deleted)));
+        }
     }
 
     private void arrange(Map<UUID, ProjectCard> next) {
@@ -149,6 +208,64 @@ class HomeView extends Main implements HasDynamicTitle {
                 Notices.refused(refused.problems());
             }
             look();
+        }
+
+        @Override
+        public void move(Project project, MoveDialog.Kind kind) {
+            List<Workspaces.Workspace> targets = workspaces.mine().stream()
+                    .filter(each -> !each.archived() && each.role().atLeast(Role.EDITOR))
+                    .filter(each -> kind == MoveDialog.Kind.COPY || !each.id().equals(project.workspace()))
+                    .toList();
+            new MoveDialog(kind, project.name(), targets, target -> moved(project, kind, target)).open();
+        }
+
+        private void moved(Project project, MoveDialog.Kind kind, Workspaces.Workspace target) {
+            Result<Project> done =
+                    switch (kind) {
+                        case MOVE -> moving.move(project.id(), target.id());
+                        case COPY -> moving.copy(project.id(), target.id());
+                    };
+            look();
+            if (!done.isOk()) {
+                Notices.refused(done.problems());
+                return;
+            }
+            UUID made = done.get().id();
+            switch (kind) {
+                case MOVE ->
+                    Notices.done(
+                            getTranslation("home.moved", project.name(), target.name()),
+                            getTranslation("home.undo"),
+                            () -> back(moving.move(made, project.workspace())));
+                case COPY ->
+                    Notices.done(
+                            getTranslation("home.copied", project.name(), target.name()),
+                            getTranslation("home.undo"),
+                            () -> {
+                                care.delete(made);
+                                look();
+                            });
+            }
+        }
+
+        private void back(Result<Project> result) {
+            if (!result.isOk()) {
+                Notices.refused(result.problems());
+            }
+            look();
+        }
+
+        @Override
+        public void archive(Project project) {
+            if (care.archive(project.id()) instanceof Result.Refused<Project> refused) {
+                Notices.refused(refused.problems());
+                return;
+            }
+            look();
+            Notices.done(getTranslation("home.archived", project.name()), getTranslation("home.undo"), () -> {
+                care.unarchive(project.id());
+                look();
+            });
         }
 
         @Override

@@ -32,6 +32,10 @@ final class ProjectCard extends Article {
     interface Gestures extends Serializable {
         void rename(Project project, String name);
 
+        void move(Project project, MoveDialog.Kind kind);
+
+        void archive(Project project);
+
         void delete(Project project);
     }
 
@@ -137,6 +141,9 @@ final class ProjectCard extends Article {
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
         menu.addItem(getTranslation("home.rename"), click -> rename(can));
+        menu.addItem(getTranslation("home.copy"), click -> can.move(project, MoveDialog.Kind.COPY));
+        menu.addItem(getTranslation("home.move"), click -> can.move(project, MoveDialog.Kind.MOVE));
+        menu.addItem(getTranslation("home.archive"), click -> can.archive(project));
         menu.addItem(getTranslation("home.delete"), click -> can.delete(project));
         return more;
     }
