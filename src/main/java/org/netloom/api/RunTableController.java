@@ -62,7 +62,7 @@ class RunTableController {
             @Parameter(description = "asc or desc.") @RequestParam(defaultValue = "desc") String order,
             @Parameter(description = "From 0.") @RequestParam(defaultValue = "0") int page,
             @Parameter(description = "Rows on a page, at most 500.") @RequestParam(defaultValue = "50") int size) {
-        mustBeOneOf("sort", sort, RunSearch.sortable());
+        mustBeOneOf("sort", sort, RunSearch.Query.sortable());
         mustBeOneOf("order", order, List.of("asc", "desc"));
         if (size < 1 || size > MOST_ROWS || page < 0 || page > Integer.MAX_VALUE / MOST_ROWS) {
             throw Refused.badRequest(

@@ -24,6 +24,7 @@ import org.netloom.design.Design;
 import org.netloom.design.Edit;
 import org.netloom.design.Value;
 import org.netloom.editor.Project;
+import org.netloom.sharing.Subject;
 import org.netloom.training.Run;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -38,8 +39,13 @@ final class Arguments {
             Map.entry("Exports", "run"),
             Map.entry("ProjectCare", "project"),
             Map.entry("ProjectMoving", "project"),
+            Map.entry("Comments", "comment"),
+            Map.entry("Links", "link"),
             Map.entry("BlockLibrary.save", "project"),
             Map.entry("BlockLibrary.remove", "block"));
+
+    /** Ids that are called after the part they play. */
+    private static final Map<String, String> PARTS = Map.of("thread", "comment", "of", "project", "target", "project");
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("email", "new@example.org"),
@@ -59,9 +65,11 @@ final class Arguments {
     private final Ids ids;
     private final Class<?> owner;
     private final String method;
+    private final Subject.Kind kind;
     private int taken;
 
-    private Arguments(World base, Ids ids, Class<?> owner, String method) {
+    private Arguments(World base, Ids ids, Class<?> owner, String method, Subject.Kind kind) {
+        this.kind = kind;
         this.base = base;
         this.ids = ids;
         this.owner = owner;
@@ -71,8 +79,15 @@ final class Arguments {
     /** Arguments, and how many ids are among them. */
     record Made(@Nullable Object[] values, int ids) {}
 
-    static Made of(Class<?> owner, Method method, World base, Ids ids) {
-        Arguments arguments = new Arguments(base, ids, owner, method.getName());
+    /** The kinds of things that a method is to be tried with. */
+    static List<Subject.Kind> kinds(Method method) {
+        return Arrays.asList(method.getParameterTypes()).contains(Subject.class)
+                ? List.of(Subject.Kind.values())
+                : List.of(Subject.Kind.PROJECT);
+    }
+
+    static Made of(Class<?> owner, Method method, World base, Subject.Kind kind, Ids ids) {
+        Arguments arguments = new Arguments(base, ids, owner, method.getName(), kind);
         @Nullable Object[] values = Arrays.stream(method.getParameters()).map(arguments::make).toArray();
         return new Made(values, arguments.taken);
     }
@@ -107,6 +122,9 @@ final class Arguments {
         }
         if (type == Project.class) {
             return rebuilt(base.project(), "project");
+        }
+        if (type == Subject.class) {
+            return new Subject(kind, id(kind == Subject.Kind.RUN ? "run" : "project"));
         }
         if (type == Run.class) {
             return rebuilt(base.run(), "run");
@@ -152,7 +170,7 @@ final class Arguments {
     private UUID id(String name) {
         String meant = name.equals("id")
                 ? MEANT.getOrDefault(owner.getSimpleName() + "." + method, MEANT.get(owner.getSimpleName()))
-                : name;
+                : PARTS.getOrDefault(name, name);
         World from = ids.of(taken++);
         return from.find(String.valueOf(meant)).orElseGet(() -> (UUID) missing(name, UUID.class));
     }

@@ -74,14 +74,17 @@ final class Caller {
     }
 
     private String cookie(Asker asker) {
-        Session session = sessions.computeIfAbsent(asker, who -> {
-            Session begun = tomcat.getManager().createSession(null);
-            begun.getSession()
-                    .setAttribute(
-                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, server.cast.context(who));
-            return begun;
-        });
+        // The session of a disabled account ends with its first request, so that each request has another.
+        Session session = asker == Asker.DISABLED ? session(asker) : sessions.computeIfAbsent(asker, this::session);
         return SessionConfig.getSessionCookieName(tomcat) + "=" + session.getId();
+    }
+
+    private Session session(Asker asker) {
+        Session session = tomcat.getManager().createSession(null);
+        session.getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, server.cast.context(asker));
+        return session;
     }
 
     private static Answer send(HttpRequest.Builder request) {

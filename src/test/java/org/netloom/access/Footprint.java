@@ -44,6 +44,13 @@ final class Footprint {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Stays the same as long as no transaction writes anything anywhere, which is quickly known. */
+    String lastWrite() {
+        return jdbc.sql("select pg_snapshot_xmax(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
     /** Whether the current transaction has written nothing at all, which is quickly known. */
     boolean isUntouched() {
         return jdbc.sql("select pg_current_xact_id_if_assigned() is null")

@@ -28,6 +28,7 @@ final class MatrixServer {
                 .profiles(Planted.PROFILE)
                 .run(
                         "--server.port=0",
+                        "--netloom.rate.at-once=1000000",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres",

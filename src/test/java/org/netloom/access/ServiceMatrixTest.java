@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.netloom.design.Result;
+import org.netloom.sharing.Subject;
 import org.netloom.workspace.AccessRefused;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,10 +41,12 @@ class ServiceMatrixTest {
                 .toList();
         for (ServiceDoors.Door door : doors) {
             try {
-                for (Asker asker : Asker.values()) {
-                    check(door, asker, wrong);
+                for (Subject.Kind kind : Arguments.kinds(door.method())) {
+                    for (Asker asker : Asker.values()) {
+                        check(door, asker, kind, wrong);
+                    }
+                    mix(door, kind, wrong);
                 }
-                mix(door, wrong);
             } catch (Arguments.CannotMake e) {
                 wrong.add(door + ": " + e.getMessage());
             }
@@ -55,9 +58,9 @@ class ServiceMatrixTest {
         MatrixReport.tried("service methods", doors.size(), calls);
     }
 
-    private void check(ServiceDoors.Door door, Asker asker, List<String> wrong) {
+    private void check(ServiceDoors.Door door, Asker asker, Subject.Kind kind, List<String> wrong) {
         World asked = asker == Asker.OF_ARCHIVED ? archived : ours;
-        End end = call(door, asker, Arguments.of(door.type(), door.method(), asked, position -> asked));
+        End end = call(door, asker, Arguments.of(door.type(), door.method(), asked, kind, position -> asked));
         String problem = switch (Particular.answer(door.name(), door.guard(), asker)) {
             case Asker.Answer.Allowed allowed -> end.mishap() == null ? "" : "is refused: " + end.mishap();
             case Asker.Answer.UnchangedAnyhow unchanged -> end.changed() ? "may change something" : "";
@@ -77,12 +80,12 @@ class ServiceMatrixTest {
     }
 
     /** An owner mixes ids of another workspace in: nothing of that is told, and nothing there changes. */
-    private void mix(ServiceDoors.Door door, List<String> wrong) {
-        int ids = Arguments.of(door.type(), door.method(), ours, position -> ours).ids();
+    private void mix(ServiceDoors.Door door, Subject.Kind kind, List<String> wrong) {
+        int ids = Arguments.of(door.type(), door.method(), ours, kind, position -> ours).ids();
         for (int mixed = 0; mixed < ids; mixed++) {
             int foreign = mixed;
             End end = call(door, Asker.OWNER, Arguments.of(
-                    door.type(), door.method(), ours, position -> position == foreign ? theirs : ours));
+                    door.type(), door.method(), ours, kind, position -> position == foreign ? theirs : ours));
             String answer = String.valueOf(end.answer());
             if (end.mishap() != null && !(end.mishap() instanceof AccessRefused)) {
                 wrong.add(door + ": stumbles over id " + foreign + " of another workspace: " + end.mishap());

@@ -8,6 +8,11 @@ import org.netloom.design.Block;
 import org.netloom.editor.BlockLibrary;
 import org.netloom.editor.Project;
 import org.netloom.editor.Projects;
+import org.netloom.sharing.Comments;
+import org.netloom.sharing.LinkTerm;
+import org.netloom.sharing.Links;
+import org.netloom.sharing.Notes;
+import org.netloom.sharing.Subject;
 import org.netloom.training.Run;
 import org.netloom.training.Runs;
 import org.netloom.training.Series;
@@ -78,6 +83,14 @@ final class World {
         UUID run = projects.train(project, Map.of(), word + " run").get();
         ids.put("run", run);
         ids.put("block", server.bean(BlockLibrary.class).save(project, BLOCK).get().id());
+        ids.put("link", server.bean(Links.class).make(Subject.run(run), LinkTerm.DAY).link().id());
+        Comments comments = server.bean(Comments.class);
+        ids.put(
+                "comment",
+                comments.add(Subject.project(project), new Comments.Draft(word + " comment", Optional.empty(), Optional.empty()))
+                        .get()
+                        .id());
+        server.bean(Notes.class).write(Subject.project(project), word + " notes", 0).get();
         server.jdbc()
                 .sql("insert into run_samples values (?, 1, 1, 1, 1, 1, 1, ?)")
                 .params(run, word.getBytes(java.nio.charset.StandardCharsets.UTF_8))

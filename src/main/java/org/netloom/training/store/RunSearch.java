@@ -36,7 +36,7 @@ public class RunSearch {
      * What to list.
      *
      * @param text part of the run's or project's name
-     * @param sort one of {@link #sortable()}
+     * @param sort one of {@link #sortable}
      */
     public record Query(
             UUID workspace,
@@ -47,6 +47,10 @@ public class RunSearch {
             boolean descending,
             int offset,
             int limit) {
+        public static List<String> sortable() {
+            return SORTABLE.keySet().stream().sorted().toList();
+        }
+
         public static Query newestOf(UUID workspace) {
             return new Query(workspace, Optional.empty(), Optional.empty(), Optional.empty(), "created", true, 0, 100);
         }
@@ -54,10 +58,6 @@ public class RunSearch {
 
     /** A run with the name of its project. */
     public record Found(Run run, String projectName) {}
-
-    public static List<String> sortable() {
-        return SORTABLE.keySet().stream().sorted().toList();
-    }
 
     public List<Found> list(Query query) {
         List<Object> params = new ArrayList<>();
