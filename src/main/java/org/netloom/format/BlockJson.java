@@ -57,12 +57,19 @@ final class BlockJson {
                     "A design defines at most " + MOST_BLOCKS + " blocks.");
         }
         Map<String, Block> blocks = new LinkedHashMap<>();
+        int layers = 0;
         for (JsonNode node : array) {
             Result<Block> block = block(node);
             if (block instanceof Result.Refused<Block> bad) {
                 return Result.refused(bad.problems());
             }
             String id = block.get().id();
+            layers += block.get().inside().layers().size();
+            if (layers > DesignJson.MOST_LAYERS) {
+                return DesignJson.refused(
+                        "The blocks of the document have more than " + DesignJson.MOST_LAYERS + " layers together.",
+                        "They have at most that many.");
+            }
             if (blocks.put(id, block.get()) != null) {
                 return DesignJson.refused("Two blocks have the id “" + id + "”.", "Every block has an id of its own.");
             }

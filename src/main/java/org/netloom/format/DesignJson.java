@@ -30,6 +30,7 @@ public final class DesignJson {
     public static final int VERSION = 2;
 
     static final int MOST_LAYERS = 20_000;
+    private static final double FARTHEST = 1e7;
     static final int LONGEST_ID = 60;
 
     private DesignJson() {}
@@ -147,6 +148,10 @@ public final class DesignJson {
             }
             Position position =
                     new Position(node.path("x").asDouble(0), node.path("y").asDouble(0));
+            if (!(Math.abs(position.x()) <= FARTHEST && Math.abs(position.y()) <= FARTHEST)) {
+                return refused(
+                        "The layer “" + id + "” lies too far away.", "A layer lies between -10,000,000 and 10,000,000.");
+            }
             if (layers.put(id, new Layer(id, type, name, position, values.get())) != null) {
                 return refused("Two layers have the id “" + id + "”.", "Every layer has an id of its own.");
             }

@@ -4,6 +4,7 @@ import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ public final class Json {
                             .maxDocumentLength(LONGEST_DOCUMENT)
                             .build())
                     .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .build();
 

@@ -18,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ValuesJson {
 
+    private static final int MOST_VALUES = 500;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_CELLS = 100_000;
+
     private ValuesJson() {}
 
     public static ObjectNode write(Map<String, Value> values) {
@@ -55,6 +60,10 @@ public final class ValuesJson {
                     "An object of names and values was expected.",
                     "Write them as {\"name\": value, …}."));
         }
+        Optional<Problem> tooMuch = tooMuch(node);
+        if (tooMuch.isPresent()) {
+            return Result.refused(tooMuch.get());
+        }
         Map<String, Value> values = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         node.properties().forEach(entry -> {
@@ -65,6 +74,28 @@ public final class ValuesJson {
             }
         });
         return problems.isEmpty() ? Result.ok(values) : Result.refused(problems);
+    }
+
+    private static Optional<Problem> tooMuch(JsonNode node) {
+        if (node.size() <= MOST_VALUES
+                && node.properties().stream()
+                        .allMatch(entry -> entry.getKey().length() <= LONGEST_NAME && isSmall(entry.getValue()))) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.error(
+                "bad-document",
+                "There are too many settings, or one is too long.",
+                "There are at most " + MOST_VALUES + " settings, with names of at most " + LONGEST_NAME + " characters, texts of at most "
+                        + LONGEST_TEXT + " characters and lists of at most " + MOST_CELLS + " numbers.",
+                "Leave out what is too much."));
+    }
+
+    private static boolean isSmall(JsonNode value) {
+        if (value.isArray()) {
+            return value.size() <= MOST_CELLS
+                    && value.valueStream().mapToLong(row -> Math.max(1, row.size())).sum() <= MOST_CELLS;
+        }
+        return !value.isString() || value.stringValue().length() <= LONGEST_TEXT;
     }
 
     private static Problem badValue(String name) {
@@ -112,7 +143,7 @@ public final class ValuesJson {
         for (JsonNode row : array) {
             List<Double> cells = new ArrayList<>();
             for (JsonNode cell : row) {
-                if (!cell.isNumber()) {
+                if (!cell.isNumber() || !Double.isFinite(cell.doubleValue())) {
                     return Optional.empty();
                 }
                 cells.add(cell.doubleValue());

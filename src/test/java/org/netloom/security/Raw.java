@@ -47,6 +47,7 @@ final class Raw {
         private boolean isWhole() {
             return text.contains("\r\n\r\n")
                     && (text.startsWith("HTTP/1.1 101")
+                            || text.endsWith("\r\n0\r\n\r\n")
                             || header("Content-Length")
                                     .map(length -> body().getBytes(StandardCharsets.UTF_8).length
                                             >= Integer.parseInt(length))

@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the browser's events. What is malformed is no gesture: the browser is not to be trusted. */
 final class GestureReader {
+    private static final int MOST = 20_000;
+    private static final double FARTHEST = 1e7;
     private static final Map<String, Function<JsonNode, Optional<CanvasGesture>>> READERS = Map.ofEntries(
             Map.entry("netloom-add-layer", GestureReader::addLayer),
             Map.entry("netloom-move-layers", GestureReader::moveLayers),
@@ -64,6 +66,7 @@ final class GestureReader {
 
     private static Optional<CanvasGesture> moveLayers(JsonNode detail) {
         return Optional.of(new MoveLayers(detail.valueStream()
+                .limit(MOST)
                 .map(place -> new Place(text(place, "id"), number(place, "x"), number(place, "y")))
                 .toList()));
     }
@@ -94,10 +97,10 @@ final class GestureReader {
 
     private static double number(JsonNode node, String field) {
         double value = node.path(field).asDouble(0);
-        return Double.isFinite(value) ? value : 0;
+        return Math.abs(value) <= FARTHEST ? value : 0;
     }
 
     private static List<String> texts(JsonNode list) {
-        return list.valueStream().map(id -> id.asString("")).toList();
+        return list.valueStream().limit(MOST).map(id -> id.asString("")).toList();
     }
 }
