@@ -35,7 +35,7 @@ public class RunSearch {
     /**
      * What to list.
      *
-     * @param text part of the run's or project's name
+     * @param text part of the run's or project's name; with # in front, a tag of either
      * @param sort one of {@link #sortable}
      */
     public record Query(
@@ -98,6 +98,12 @@ public class RunSearch {
             params.add(state.name());
         });
         query.text().filter(text -> !text.isBlank()).ifPresent(text -> {
+            if (text.strip().startsWith("#")) {
+                sql.append(" and exists (select 1 from tag where tag.word = ? and tag.project_id = run.project_id"
+                        + " and (tag.run_id is null or tag.run_id = run.id))");
+                params.add(text.strip().substring(1).toLowerCase(Locale.ROOT));
+                return;
+            }
             sql.append(" and (position(? in lower(run.name)) > 0 or position(? in lower(project.name)) > 0)");
             String lower = text.strip().toLowerCase(Locale.ROOT);
             params.add(lower);
