@@ -48,7 +48,10 @@ class AuditController {
 
             @Schema(description = "Their name then.") String who,
             @Nullable UUID target,
-            @Schema(description = "Name of what it was done to.") String subject,
+
+            @Schema(description = "Name of what it was done to.")
+            String subject,
+
             String detail) {
 
         static AuditLine of(AuditEntry entry) {
@@ -68,8 +71,9 @@ class AuditController {
     @Needs(Action.AUDIT)
     @Operation(
             summary = "The audit log of a workspace",
-            description = "For owners, newest first: sign-ins and tokens of members since they joined, roles, deletions, downloads, "
-                    + "links.")
+            description =
+                    "For owners, newest first: sign-ins and tokens of members since they joined, roles, deletions, downloads, "
+                            + "links.")
     List<AuditLine> listAudit(
             @PathVariable UUID workspace,
             @Parameter(example = "role-changed") @RequestParam(required = false) @Nullable String deed,
@@ -86,7 +90,10 @@ class AuditController {
     @GetMapping(path = "/workspaces/{workspace}/audit.csv", produces = "text/csv")
     @Needs(Action.AUDIT)
     @Operation(summary = "The audit log of a workspace as a table", description = "The newest 1000 lines that fit.")
-    @ApiResponse(responseCode = "200", description = "Comma-separated values with a header.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Comma-separated values with a header.",
+            useReturnTypeSchema = true)
     ResponseEntity<String> downloadAudit(
             @PathVariable UUID workspace,
             @RequestParam(required = false) @Nullable String deed,
@@ -109,7 +116,8 @@ class AuditController {
     @Open(to = Open.To.ADMINISTRATORS, because = "accounts belong to the installation")
     @Operation(
             summary = "The audit log of all accounts",
-            description = "For administrators, newest first: sign-ins and from where, passwords, tokens, accounts made and disabled.")
+            description =
+                    "For administrators, newest first: sign-ins and from where, passwords, tokens, accounts made and disabled.")
     List<AuditLine> listAccountAudit(
             @RequestParam(required = false) @Nullable String deed,
             @RequestParam(required = false) @Nullable UUID account,

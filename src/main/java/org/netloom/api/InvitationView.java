@@ -41,8 +41,7 @@ record InvitationView(
             Integer expiresInDays) {}
 
     @Schema(name = "NewAccountInvitation")
-    record WantedAccount(
-            @Nullable String email, @Nullable Integer expiresInDays) {}
+    record WantedAccount(@Nullable String email, @Nullable Integer expiresInDays) {}
 
     @Schema(name = "MadeInvitation")
     record Made(
@@ -60,7 +59,8 @@ record InvitationView(
 
     @Schema(name = "InvitationSecret")
     record Secret(
-            @Schema(description = "The last part of the link.") String secret) {}
+            @Schema(description = "The last part of the link.")
+            String secret) {}
 
     @Schema(name = "Joined")
     record Joined(

@@ -41,7 +41,9 @@ class InvitationsController {
     @PostMapping("/workspaces/{workspace}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Action.MANAGE)
-    @Operation(summary = "Invite to a workspace", description = "Answers a link for one person; it is shown this one time.")
+    @Operation(
+            summary = "Invite to a workspace",
+            description = "Answers a link for one person; it is shown this one time.")
     InvitationView.Made invite(
             @PathVariable UUID workspace,
             @RequestBody(

@@ -24,7 +24,9 @@ class LiveConfig implements WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         // The handshake compares origins itself: Spring's comparison of schemes fails behind a proxy that ends TLS.
-        registry.addHandler(seats.around(runs), "/ws/runs/{run}").addInterceptors(handshake).setAllowedOriginPatterns("*");
+        registry.addHandler(seats.around(runs), "/ws/runs/{run}")
+                .addInterceptors(handshake)
+                .setAllowedOriginPatterns("*");
         registry.addHandler(seats.around(edits), "/ws/projects/{project}")
                 .addInterceptors(handshake)
                 .setAllowedOriginPatterns("*");

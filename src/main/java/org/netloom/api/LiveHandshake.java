@@ -39,8 +39,7 @@ final class LiveHandshake implements HandshakeInterceptor {
     private final LiveSeats seats;
     private final JsonMapper json;
 
-    LiveHandshake(
-            RunCurves curves, Editing editing, Access access, Visits visits, LiveSeats seats, JsonMapper json) {
+    LiveHandshake(RunCurves curves, Editing editing, Access access, Visits visits, LiveSeats seats, JsonMapper json) {
         this.curves = curves;
         this.editing = editing;
         this.access = access;

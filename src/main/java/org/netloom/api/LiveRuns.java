@@ -35,7 +35,8 @@ final class LiveRuns extends AbstractWebSocketHandler implements DisposableBean 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         RunFeed feed = (RunFeed) Objects.requireNonNull(session.getAttributes().get(FEED));
-        LiveRight right = (LiveRight) Objects.requireNonNull(session.getAttributes().get(RIGHT));
+        LiveRight right =
+                (LiveRight) Objects.requireNonNull(session.getAttributes().get(RIGHT));
         LiveReader reader = new LiveReader(session, feed, right);
         readers.put(session.getId(), reader);
         reader.start(news);

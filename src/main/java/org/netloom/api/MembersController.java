@@ -50,7 +50,10 @@ class MembersController {
 
         static MemberView of(Workspaces.Member member) {
             return new MemberView(
-                    member.account(), member.email(), member.name(), member.role().id());
+                    member.account(),
+                    member.email(),
+                    member.name(),
+                    member.role().id());
         }
     }
 
@@ -106,8 +109,8 @@ class MembersController {
         access.check(workspace, Action.MANAGE);
         ObjectNode wanted = Body.object(body);
         Body.only(wanted, Set.of("role"));
-        return MemberView.of(Refused.unless(members.changeRole(
-                workspace, account, Body.text(wanted, "role").orElse(""))));
+        return MemberView.of(Refused.unless(
+                members.changeRole(workspace, account, Body.text(wanted, "role").orElse(""))));
     }
 
     @DeleteMapping("/{account}")

@@ -71,8 +71,7 @@ class OwnAccountController {
                     String body) {
         ObjectNode wanted = Body.object(body);
         Body.only(wanted, Set.of("name"));
-        return PersonView.of(
-                Refused.unless(own.rename(Body.text(wanted, "name").orElse(""))));
+        return PersonView.of(Refused.unless(own.rename(Body.text(wanted, "name").orElse(""))));
     }
 
     @PostMapping("/password")
@@ -103,7 +102,8 @@ class OwnAccountController {
     @Open(to = Open.To.SIGNED_IN, because = "everybody ends their own sessions")
     @Operation(
             summary = "Sign out everywhere",
-            description = "Ends every browser session and forgets remembered browsers. Tokens stay; revoke them one by one.")
+            description =
+                    "Ends every browser session and forgets remembered browsers. Tokens stay; revoke them one by one.")
     void signOutEverywhere() {
         own.signOutEverywhere();
     }

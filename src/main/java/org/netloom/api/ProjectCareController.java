@@ -59,15 +59,13 @@ class ProjectCareController {
             Instant gone) {
         static PutAwayView of(ProjectCare.PutAway project) {
             return new PutAwayView(
-                    project.id(),
-                    project.name(),
-                    project.at(),
-                    project.gone().orElse(null));
+                    project.id(), project.name(), project.at(), project.gone().orElse(null));
         }
     }
 
     @Schema(name = "Destination")
-    record Destination(@Schema(description = "Id of the workspace.") UUID workspace) {}
+    record Destination(
+            @Schema(description = "Id of the workspace.") UUID workspace) {}
 
     @GetMapping("/workspaces/{workspace}/projects/archived")
     @Needs(Action.SEE)
@@ -121,7 +119,8 @@ class ProjectCareController {
     @Needs(Action.EDIT)
     @Operation(
             summary = "Move a project to another workspace",
-            description = "With its runs and all that belongs to it. Takes the role editor in both; refused while one of its runs waits or is trained.")
+            description =
+                    "With its runs and all that belongs to it. Takes the role editor in both; refused while one of its runs waits or is trained.")
     ProjectsController.ProjectView moveProject(
             @PathVariable UUID project,
             @RequestBody(content = @Content(schema = @Schema(implementation = Destination.class)))
@@ -135,7 +134,8 @@ class ProjectCareController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Copy a project",
-            description = "Design and plan without runs, into the same or another workspace. Takes the role editor in both.")
+            description =
+                    "Design and plan without runs, into the same or another workspace. Takes the role editor in both.")
     ResponseEntity<ProjectsController.ProjectView> copyProject(
             @PathVariable UUID project,
             @RequestBody(content = @Content(schema = @Schema(implementation = Destination.class)))

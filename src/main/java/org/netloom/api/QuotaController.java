@@ -51,14 +51,17 @@ class QuotaController {
     @Needs(Action.SEE)
     @Operation(
             summary = "What a workspace may use, and uses",
-            description = "When the stored bytes are used up no new run is queued; a training that has begun keeps all it made.")
+            description =
+                    "When the stored bytes are used up no new run is queued; a training that has begun keeps all it made.")
     QuotaView getQuota(@PathVariable UUID workspace) {
         return new QuotaView(quotas.allowed(workspace), quotas.used(workspace));
     }
 
     @PutMapping(path = "/administration/quotas/{tenant}", consumes = "application/json")
     @Open(to = Open.To.ADMINISTRATORS, because = "what an installation can bear is decided by who looks after it")
-    @Operation(summary = "Give one workspace limits of its own", description = "For administrators of the installation.")
+    @Operation(
+            summary = "Give one workspace limits of its own",
+            description = "For administrators of the installation.")
     Quota changeQuota(
             @PathVariable UUID tenant,
             @RequestBody(content = @Content(schema = @Schema(implementation = ExemptionView.class)))

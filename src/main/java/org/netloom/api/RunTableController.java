@@ -47,7 +47,8 @@ class RunTableController {
             @PathVariable UUID workspace,
             @Parameter(description = "Only runs of this project.") @RequestParam(required = false) @Nullable
                     UUID project,
-            @Parameter(description = "Part of the run's or the project's name; with # in front, a tag of either.") @RequestParam(defaultValue = "")
+            @Parameter(description = "Part of the run's or the project's name; with # in front, a tag of either.")
+                    @RequestParam(defaultValue = "")
                     String text,
             @Parameter(description = "Only runs in this state.", example = "running")
                     @RequestParam(required = false)

@@ -58,8 +58,7 @@ class TokensController {
             UUID id,
             String name,
 
-            @Schema(allowableValues = {"read", "write"})
-            String scope,
+            @Schema(allowableValues = {"read", "write"}) String scope,
 
             @Schema(description = "Null: never.") @Nullable Instant expiresAt) {}
 
@@ -68,8 +67,7 @@ class TokensController {
             UUID id,
             String name,
 
-            @Schema(allowableValues = {"read", "write"})
-            String scope,
+            @Schema(allowableValues = {"read", "write"}) String scope,
 
             Instant createdAt,
 
@@ -84,7 +82,8 @@ class TokensController {
     @Open(to = Open.To.SIGNED_IN, because = "a token speaks only for the account whose password was sent")
     @Operation(
             summary = "Ask for a token",
-            description = "The one call that takes e-mail address and password (HTTP Basic). A token makes no other tokens.")
+            description =
+                    "The one call that takes e-mail address and password (HTTP Basic). A token makes no other tokens.")
     IssuedView createToken(
             @RequestBody(
                             content =
@@ -107,16 +106,13 @@ class TokensController {
 
     @GetMapping
     @Open(to = Open.To.SIGNED_IN, because = "everybody sees their own only")
-    @Operation(summary = "Your tokens", description = "Those that can be used, the newest first; never the tokens themselves.")
+    @Operation(
+            summary = "Your tokens",
+            description = "Those that can be used, the newest first; never the tokens themselves.")
     List<TokenView> listTokens() {
         return tokens.mine().stream()
                 .map(each -> new TokenView(
-                        each.id(),
-                        each.name(),
-                        name(each.scope()),
-                        each.createdAt(),
-                        each.expiresAt(),
-                        each.usedAt()))
+                        each.id(), each.name(), name(each.scope()), each.createdAt(), each.expiresAt(), each.usedAt()))
                 .toList();
     }
 

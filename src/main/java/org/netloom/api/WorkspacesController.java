@@ -56,7 +56,8 @@ class WorkspacesController {
             @Schema(description = "Whether it was made for you and stays yours.")
             boolean personal,
 
-            @Schema(description = "Whether it can only be read.") boolean archived) {
+            @Schema(description = "Whether it can only be read.")
+            boolean archived) {
 
         static WorkspaceView of(Workspaces.Workspace workspace) {
             return new WorkspaceView(
@@ -74,7 +75,8 @@ class WorkspacesController {
             String name,
             Instant deletedAt,
 
-            @Schema(description = "When it is removed for good.") Instant gone) {}
+            @Schema(description = "When it is removed for good.")
+            Instant gone) {}
 
     @Schema(name = "WorkspaceName")
     record Named(String name) {}

@@ -8,7 +8,6 @@ import org.netloom.design.Design;
 import org.netloom.design.Edit;
 import org.netloom.design.Footprint;
 import org.netloom.design.FreshIds;
-import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.design.UsedIds;
 import org.netloom.editor.store.EditStore;
@@ -147,8 +146,7 @@ public class Editing {
         return undoing.edit(open)
                 .then(edit -> edit.applyTo(now.design())
                         .then(changed -> within(now, changed))
-                        .map(changed ->
-                                save(now, log.usedIds(now.id()), person, kind, edit, changed, open.root())));
+                        .map(changed -> save(now, log.usedIds(now.id()), person, kind, edit, changed, open.root())));
     }
 
     private Edited save(

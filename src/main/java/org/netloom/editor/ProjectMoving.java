@@ -95,7 +95,8 @@ public class ProjectMoving {
         Project project = projects.get(id);
         access.require(project.workspace(), Action.EDIT);
         Person person = access.require(workspace, Action.EDIT);
-        Optional<Problem> refusal = quotas.roomForProject(workspace).or(() -> limits.refusal(workspace, project.design()));
+        Optional<Problem> refusal =
+                quotas.roomForProject(workspace).or(() -> limits.refusal(workspace, project.design()));
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
@@ -103,7 +104,8 @@ public class ProjectMoving {
         String name = workspace.equals(project.workspace()) ? ProjectName.copyOf(project.name()) : project.name();
         String template = project.template().orElse(null);
         store.insert(copy, workspace, name, template, project.design(), project.plan(), person.account());
-        chronicle.note(Deed.PROJECT_COPIED, person, Place.project(workspace, copy), copy, name, "from " + project.name());
+        chronicle.note(
+                Deed.PROJECT_COPIED, person, Place.project(workspace, copy), copy, name, "from " + project.name());
         return Result.ok(projects.get(copy));
     }
 

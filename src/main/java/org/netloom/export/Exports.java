@@ -35,13 +35,7 @@ public class Exports {
     private final SampleStore samples;
     private final Chronicle chronicle;
 
-    Exports(
-            Access access,
-            Runs runs,
-            Blobs blobs,
-            MetricStore metrics,
-            SampleStore samples,
-            Chronicle chronicle) {
+    Exports(Access access, Runs runs, Blobs blobs, MetricStore metrics, SampleStore samples, Chronicle chronicle) {
         this.access = access;
         this.runs = runs;
         this.blobs = blobs;

@@ -150,7 +150,8 @@ public final class DesignJson {
                     new Position(node.path("x").asDouble(0), node.path("y").asDouble(0));
             if (!(Math.abs(position.x()) <= FARTHEST && Math.abs(position.y()) <= FARTHEST)) {
                 return refused(
-                        "The layer “" + id + "” lies too far away.", "A layer lies between -10,000,000 and 10,000,000.");
+                        "The layer “" + id + "” lies too far away.",
+                        "A layer lies between -10,000,000 and 10,000,000.");
             }
             if (layers.put(id, new Layer(id, type, name, position, values.get())) != null) {
                 return refused("Two layers have the id “" + id + "”.", "Every layer has an id of its own.");

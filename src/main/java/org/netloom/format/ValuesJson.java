@@ -85,15 +85,19 @@ public final class ValuesJson {
         return Optional.of(Problem.error(
                 "bad-document",
                 "There are too many settings, or one is too long.",
-                "There are at most " + MOST_VALUES + " settings, with names of at most " + LONGEST_NAME + " characters, texts of at most "
-                        + LONGEST_TEXT + " characters and lists of at most " + MOST_CELLS + " numbers.",
+                "There are at most " + MOST_VALUES + " settings, with names of at most " + LONGEST_NAME
+                        + " characters, texts of at most " + LONGEST_TEXT + " characters and lists of at most "
+                        + MOST_CELLS + " numbers.",
                 "Leave out what is too much."));
     }
 
     private static boolean isSmall(JsonNode value) {
         if (value.isArray()) {
             return value.size() <= MOST_CELLS
-                    && value.valueStream().mapToLong(row -> Math.max(1, row.size())).sum() <= MOST_CELLS;
+                    && value.valueStream()
+                                    .mapToLong(row -> Math.max(1, row.size()))
+                                    .sum()
+                            <= MOST_CELLS;
         }
         return !value.isString() || value.stringValue().length() <= LONGEST_TEXT;
     }

@@ -104,8 +104,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
 
     private Div foot(Access access, Mentions mentions, SharingNews news) {
         Div foot = new Div();
-        access.current()
-                .ifPresent(person -> foot.add(account(person), new Bell(mentions, news, person.account())));
+        access.current().ifPresent(person -> foot.add(account(person), new Bell(mentions, news, person.account())));
         foot.add(new Appearance());
         foot.addClassName("netloom-shell-foot");
         return foot;

@@ -37,7 +37,8 @@ final class RateLimit extends OncePerRequestFilter {
     private final Buckets beginning;
 
     RateLimit(
-            @Value("${netloom.rate.per-second:50}") double perSecond, @Value("${netloom.rate.at-once:3000}") int atOnce) {
+            @Value("${netloom.rate.per-second:50}") double perSecond,
+            @Value("${netloom.rate.at-once:3000}") int atOnce) {
         this.callers = new Buckets(atOnce, perSecond, System::nanoTime);
         this.refused = new Buckets((double) atOnce / 3, perSecond / REFUSALS_FOR_EACH_REQUEST, System::nanoTime);
         this.beginning = new Buckets((double) atOnce / 3, perSecond / REFUSALS_FOR_EACH_REQUEST, System::nanoTime);

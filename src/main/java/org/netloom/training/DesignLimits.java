@@ -52,7 +52,6 @@ public class DesignLimits {
     private Size size(Design design) {
         long layers = Blocks.size(design);
         return new Size(
-                layers,
-                layers > Blocks.MOST_LAYERS ? 0 : catalog.infer(design).parameters());
+                layers, layers > Blocks.MOST_LAYERS ? 0 : catalog.infer(design).parameters());
     }
 }

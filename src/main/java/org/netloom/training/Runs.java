@@ -104,13 +104,7 @@ public class Runs {
                 person.account(),
                 number);
         queue.add(id, 0);
-        chronicle.note(
-                Deed.RUN_QUEUED,
-                person,
-                Place.run(request.workspace(), request.project(), id),
-                id,
-                name,
-                "");
+        chronicle.note(Deed.RUN_QUEUED, person, Place.run(request.workspace(), request.project(), id), id, name, "");
         return Result.ok(id);
     }
 

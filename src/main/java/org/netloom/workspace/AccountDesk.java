@@ -76,7 +76,8 @@ public class AccountDesk {
         Person person = access.administrator();
         return transactions.execute(status -> {
             store.holdAdministrators();
-            // Asked again now that nobody else can change it: two administrators may take it from each other at the same time.
+            // Asked again now that nobody else can change it: two administrators may take it from each other at the
+            // same time.
             access.administrator();
             Account account = store.find(id).orElseThrow(AccessRefused::otherWorkspace);
             change.to(account);

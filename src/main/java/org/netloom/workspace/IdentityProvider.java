@@ -71,8 +71,7 @@ public final class IdentityProvider implements ClientRegistrationRepository {
                 .clientId(clientId)
                 .clientName(name)
                 .scope("openid", "email", "profile")
-                .clientSettings(
-                        ClientSettings.builder().requireProofKey(true).build());
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build());
         return secret.isEmpty()
                 ? builder.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                         .build()

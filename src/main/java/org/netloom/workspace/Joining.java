@@ -128,7 +128,8 @@ public class Joining {
         if (workspace == null && access.current().isPresent()) {
             return Result.refused(hasAccount());
         }
-        if (workspace != null && workspaces
+        if (workspace != null
+                && workspaces
                         .standing(Place.workspace(workspace), person.account())
                         .role()
                         .isPresent()) {

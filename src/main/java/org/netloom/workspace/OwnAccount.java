@@ -114,7 +114,8 @@ public class OwnAccount {
     public Result<Identity> disconnect(Identity identity) {
         Person person = access.signedIn(true);
         return transactions.execute(status -> {
-            if (password(person.account()) == null && identities.of(person.account()).size() < 2) {
+            if (password(person.account()) == null
+                    && identities.of(person.account()).size() < 2) {
                 return Result.refused(lastWayIn());
             }
             if (!identities.remove(person.account(), identity.issuer(), identity.subject())) {

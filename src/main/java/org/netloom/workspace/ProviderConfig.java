@@ -21,7 +21,9 @@ class ProviderConfig {
                 issuer,
                 environment.getRequiredProperty("NETLOOM_OIDC_CLIENT_ID").strip(),
                 environment.getProperty("NETLOOM_OIDC_CLIENT_SECRET", "").strip(),
-                environment.getProperty("NETLOOM_OIDC_NAME", "your organisation").strip(),
+                environment
+                        .getProperty("NETLOOM_OIDC_NAME", "your organisation")
+                        .strip(),
                 signIn);
     }
 
@@ -35,7 +37,8 @@ class ProviderConfig {
             Access access,
             Chronicle chronicle,
             TransactionOperations transactions) {
-        String wanted = environment.getProperty("NETLOOM_OIDC_SIGN_UP", "invited").strip();
+        String wanted =
+                environment.getProperty("NETLOOM_OIDC_SIGN_UP", "invited").strip();
         ProviderSignUp signUp = ProviderSignUp.valueOf(wanted.toUpperCase(Locale.ROOT));
         return new ProviderSignIn(signUp, identities, store, accounts, joining, access, chronicle, transactions);
     }

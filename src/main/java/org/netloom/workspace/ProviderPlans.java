@@ -54,7 +54,8 @@ public class ProviderPlans {
     }
 
     private static void keep(HttpServletRequest request, Plan plan) {
-        request.getSession().setAttribute(ATTRIBUTE, new Kept(plan, Instant.now().plus(PATIENCE)));
+        request.getSession()
+                .setAttribute(ATTRIBUTE, new Kept(plan, Instant.now().plus(PATIENCE)));
     }
 
     /** Good for one return. */

@@ -1,5 +1,7 @@
 package org.netloom.workspace;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,18 +60,21 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
         this.transactions = transactions;
     }
 
-    private record Identity(String issuer, String subject, @Nullable String verifiedEmail, String name) {
+    private record Identity(
+            String issuer, String subject, @Nullable String verifiedEmail, String name) {
         static Identity of(OidcUser user) {
-            String email = user.getEmail();
-            boolean verified = email != null
-                    && Boolean.TRUE.equals(user.getEmailVerified())
-                    && AccountRules.isEmail(email.strip());
+            // The client has refused an ID token without issuer or subject before this is asked.
+            String issuer = requireNonNull(user.getIdToken().getIssuer()).toString();
+            String subject = requireNonNull(user.getSubject());
+            String email = user.getEmail() == null ? "" : user.getEmail().strip();
+            boolean verified = Boolean.TRUE.equals(user.getEmailVerified()) && AccountRules.isEmail(email);
             String name = user.getFullName() == null ? "" : user.getFullName().strip();
-            String called = AccountRules.nameProblem(name).isEmpty()
-                    ? name
-                    : email == null ? user.getSubject() : email.replaceAll("@.*", "");
-            String issuer = user.getIdToken().getIssuer().toString();
-            return new Identity(issuer, user.getSubject(), verified ? email.strip() : null, called);
+            String otherwise = email.isEmpty() ? subject : email.replaceAll("@.*", "");
+            return new Identity(
+                    issuer,
+                    subject,
+                    verified ? email : null,
+                    AccountRules.nameProblem(name).isEmpty() ? name : otherwise);
         }
     }
 
@@ -124,10 +129,12 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
         return switch (signUp) {
             case INVITED -> throw refused("unknown");
             case ANYONE ->
-                make(identity, email -> accounts.make(email, identity.name, null).map(person -> {
-                    chronicle.note(Deed.ACCOUNT_MADE, person.account(), person.name(), email, identity.issuer);
-                    return person;
-                }));
+                make(
+                        identity,
+                        email -> accounts.make(email, identity.name, null).map(person -> {
+                            chronicle.note(Deed.ACCOUNT_MADE, person.account(), person.name(), email, identity.issuer);
+                            return person;
+                        }));
         };
     }
 

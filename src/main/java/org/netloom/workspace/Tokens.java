@@ -102,7 +102,12 @@ public class Tokens {
     }
 
     private void note(Deed deed, Person person, Token token) {
-        chronicle.note(deed, person.account(), person.name(), token.name(), token.scope().name());
+        chronicle.note(
+                deed,
+                person.account(),
+                person.name(),
+                token.name(),
+                token.scope().name());
     }
 
     private static Problem badName(String name) {

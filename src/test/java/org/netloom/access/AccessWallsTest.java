@@ -38,8 +38,8 @@ class AccessWallsTest {
     private static final DescribedPredicate<JavaClass> SAY_WHOM_THEY_LET_IN = describe(
             "say whom they let in", type -> type.isAnnotatedWith(Needs.class) || type.isAnnotatedWith(Open.class));
 
-    private static final DescribedPredicate<JavaClass> BEHIND = describe(
-            "for services only", type -> ServiceDoors.BEHIND.contains(type.getSimpleName()));
+    private static final DescribedPredicate<JavaClass> BEHIND =
+            describe("for services only", type -> ServiceDoors.BEHIND.contains(type.getSimpleName()));
 
     @ArchTest
     static final ArchRule accessIsDecidedInOnePlace = classes()

@@ -88,7 +88,9 @@ final class Arguments {
 
     static Made of(Class<?> owner, Method method, World base, Subject.Kind kind, Ids ids) {
         Arguments arguments = new Arguments(base, ids, owner, method.getName(), kind);
-        @Nullable Object[] values = Arrays.stream(method.getParameters()).map(arguments::make).toArray();
+        @Nullable
+        Object[] values =
+                Arrays.stream(method.getParameters()).map(arguments::make).toArray();
         return new Made(values, arguments.taken);
     }
 
@@ -178,17 +180,21 @@ final class Arguments {
     /** As it is stored, with ids that may come from elsewhere: a caller can put together what it likes. */
     private Object rebuilt(Record stored, String id) {
         RecordComponent[] components = stored.getClass().getRecordComponents();
-        return built(stored.getClass(), Arrays.stream(components)
-                .map(component -> component.getType() == UUID.class
-                        ? id(component.getName().equals("id") ? id : component.getName())
-                        : read(component, stored))
-                .toArray());
+        return built(
+                stored.getClass(),
+                Arrays.stream(components)
+                        .map(component -> component.getType() == UUID.class
+                                ? id(component.getName().equals("id") ? id : component.getName())
+                                : read(component, stored))
+                        .toArray());
     }
 
     private Object record(Class<?> type) {
-        return built(type, Arrays.stream(type.getRecordComponents())
-                .map(component -> make(component.getName(), component.getGenericType()))
-                .toArray());
+        return built(
+                type,
+                Arrays.stream(type.getRecordComponents())
+                        .map(component -> make(component.getName(), component.getGenericType()))
+                        .toArray());
     }
 
     private static Object built(Class<?> type, @Nullable Object[] values) {
@@ -198,7 +204,10 @@ final class Arguments {
                     .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(values);
-        } catch (InvocationTargetException | NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+        } catch (InvocationTargetException
+                | NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException e) {
             throw new IllegalStateException("no " + type + " from " + Arrays.toString(values), e);
         }
     }
@@ -212,16 +221,20 @@ final class Arguments {
     }
 
     private static boolean hasOneMethod(Class<?> type) {
-        return Arrays.stream(type.getMethods()).filter(each -> Modifier.isAbstract(each.getModifiers())).count() == 1;
+        return Arrays.stream(type.getMethods())
+                        .filter(each -> Modifier.isAbstract(each.getModifiers()))
+                        .count()
+                == 1;
     }
 
     private static Object doingNothing(Class<?> type) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, values) -> switch (called.getName()) {
-            case "hashCode" -> System.identityHashCode(self);
-            case "equals" -> self == values[0];
-            case "toString" -> "nothing";
-            default -> null;
-        });
+        return Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, called, values) -> switch (called.getName()) {
+                    case "hashCode" -> System.identityHashCode(self);
+                    case "equals" -> self == values[0];
+                    case "toString" -> "nothing";
+                    default -> null;
+                });
     }
 
     private Object missing(String name, Type type) {

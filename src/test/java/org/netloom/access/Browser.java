@@ -78,7 +78,8 @@ final class Browser {
             service.fireUIInitListeners(ui);
             ui.browserNavigate(new UI.BrowserNavigateEvent(ui, true, path, "", "", null, ""));
             List<HasElement> chain = ui.getInternals().getActiveRouterTargetsChain();
-            String shown = chain.isEmpty() ? "nothing" : chain.getFirst().getClass().getSimpleName();
+            String shown =
+                    chain.isEmpty() ? "nothing" : chain.getFirst().getClass().getSimpleName();
             String sent = new UidlWriter().createUidl(ui, false).toString();
             ui.close();
             session.removeUI(ui);

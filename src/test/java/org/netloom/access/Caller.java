@@ -31,7 +31,10 @@ final class Caller {
 
     Caller(MatrixServer server) {
         this.server = server;
-        this.tomcat = (Context) ((TomcatWebServer) server.context.getWebServer()).getTomcat().getHost().findChildren()[0];
+        this.tomcat = (Context) ((TomcatWebServer) server.context.getWebServer())
+                .getTomcat()
+                .getHost()
+                .findChildren()[0];
     }
 
     record Answer(int status, String body, String location) {}

@@ -55,12 +55,15 @@ final class Cast {
     }
 
     static String email(Asker asker) {
-        return asker == Asker.ADMINISTRATOR ? "admin@example.org" : asker.name().toLowerCase(java.util.Locale.ROOT) + "@example.org";
+        return asker == Asker.ADMINISTRATOR
+                ? "admin@example.org"
+                : asker.name().toLowerCase(java.util.Locale.ROOT) + "@example.org";
     }
 
     private String token(UUID account, String scope) {
         String token = "netloom_" + UUID.randomUUID();
-        jdbc.sql("insert into api_token (id, account_id, name, hash, scope, used_at) values (?, ?, 'matrix', ?, ?, now())")
+        jdbc.sql(
+                        "insert into api_token (id, account_id, name, hash, scope, used_at) values (?, ?, 'matrix', ?, ?, now())")
                 .params(UUID.randomUUID(), account, sha256(token), scope)
                 .update();
         return token;
@@ -74,13 +77,12 @@ final class Cast {
         }
     }
 
-
     /** Makes those of a workspace its members. */
     void join(UUID workspace, Map<Asker, Role> members) {
-        members.forEach((asker, role) -> jdbc.sql(
-                        "insert into member (workspace_id, account_id, role) values (?, ?, ?)")
-                .params(workspace, accounts.get(asker), role.name())
-                .update());
+        members.forEach(
+                (asker, role) -> jdbc.sql("insert into member (workspace_id, account_id, role) values (?, ?, ?)")
+                        .params(workspace, accounts.get(asker), role.name())
+                        .update());
     }
 
     UUID accountOf(Asker asker) {

@@ -52,7 +52,10 @@ final class Doors {
             "/v3/api-docs", to(Open.To.SIGNED_IN, "the description of the API is the same for everybody"),
             "/v3/api-docs.yaml", to(Open.To.SIGNED_IN, "the description of the API is the same for everybody"),
             "/error", to(Open.To.EVERYONE, "it words a refusal that was given before; the message is left out"),
-            "/**", to(Open.To.EVERYONE, "files of the program, for which the chain asks, and pages, which say it themselves"),
+            "/**",
+                    to(
+                            Open.To.EVERYONE,
+                            "files of the program, for which the chain asks, and pages, which say it themselves"),
             "/webjars/**", to(Open.To.SIGNED_IN, "there are none"),
             "/favicon.ico", to(Open.To.EVERYONE, "the sign-in page shows it"));
 
@@ -71,10 +74,13 @@ final class Doors {
 
     private static List<Door> endpoints(MatrixServer server) {
         List<Door> doors = new ArrayList<>();
-        server.context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping -> mapping
-                .getHandlerMethods()
-                .forEach((info, handler) -> paths(info).forEach(path -> verbs(info)
-                        .forEach(verb -> doors.add(endpoint(verb, path, handler))))));
+        server.context
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .forEach((info, handler) -> paths(info)
+                                .forEach(path ->
+                                        verbs(info).forEach(verb -> doors.add(endpoint(verb, path, handler))))));
         return doors;
     }
 
@@ -116,8 +122,8 @@ final class Doors {
 
     private static Door address(String path, Object handler) {
         if (handler instanceof WebSocketHttpRequestHandler live) {
-            Class<?> type = WebSocketHandlerDecorator.unwrap(live.getWebSocketHandler())
-                    .getClass();
+            Class<?> type =
+                    WebSocketHandlerDecorator.unwrap(live.getWebSocketHandler()).getClass();
             return new Door(Kind.LIVE, "", path, type, type, Guard.of(type));
         }
         Class<?> type = handler.getClass();
@@ -140,8 +146,8 @@ final class Doors {
     }
 
     static RouteConfiguration routes(MatrixServer server) {
-        RouteConfiguration routes = RouteConfiguration.forRegistry(ApplicationRouteRegistry.getInstance(
-                new VaadinServletContext(server.context.getServletContext())));
+        RouteConfiguration routes = RouteConfiguration.forRegistry(
+                ApplicationRouteRegistry.getInstance(new VaadinServletContext(server.context.getServletContext())));
         if (routes.getRoute("planted").isEmpty()) {
             routes.setRoute("planted", PlantedView.class);
         }
@@ -149,7 +155,10 @@ final class Doors {
     }
 
     private static Stream<Class<? extends Component>> errorPages(MatrixServer server) {
-        return Stream.of(Exception.class, com.vaadin.flow.router.NotFoundException.class, org.netloom.workspace.AccessRefused.class)
+        return Stream.of(
+                        Exception.class,
+                        com.vaadin.flow.router.NotFoundException.class,
+                        org.netloom.workspace.AccessRefused.class)
                 .map(mishap -> ApplicationRouteRegistry.getInstance(
                                 new VaadinServletContext(server.context.getServletContext()))
                         .getErrorNavigationTarget(newMishap(mishap))

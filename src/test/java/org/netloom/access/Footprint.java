@@ -25,7 +25,8 @@ final class Footprint {
         String where = words.length == 0 ? "" : "where row::text ~ :words";
         String all = tables.stream()
                 .map(table -> "select '" + table + "' as name, count(*) || ':' || "
-                        + "coalesce(sum(hashtextextended((to_jsonb(row) - 'used_at')::text, 0)), 0) as sum from " + table
+                        + "coalesce(sum(hashtextextended((to_jsonb(row) - 'used_at')::text, 0)), 0) as sum from "
+                        + table
                         + " row " + where)
                 .collect(Collectors.joining(" union all "));
         JdbcClient.StatementSpec statement = jdbc.sql(all);
@@ -33,7 +34,9 @@ final class Footprint {
             statement = statement.param("words", String.join("|", words));
         }
         Map<String, String> sums = new TreeMap<>();
-        statement.query((row, number) -> sums.put(row.getString("name"), row.getString("sum"))).list();
+        statement
+                .query((row, number) -> sums.put(row.getString("name"), row.getString("sum")))
+                .list();
         return sums;
     }
 

@@ -62,9 +62,14 @@ class HttpMatrixTest {
         assertThat(wrong)
                 .filteredOn(each -> each.contains("/planted/"))
                 .as("the two that were planted are found, by those who get in although they may not")
-                .extracting(each -> each.replaceAll("ENDPOINT POST /api/v1/planted/(.*)/\\{workspace} \\w+: (\\w+) .*", "$1 $2"))
+                .extracting(each ->
+                        each.replaceAll("ENDPOINT POST /api/v1/planted/(.*)/\\{workspace} \\w+: (\\w+) .*", "$1 $2"))
                 .containsExactlyInAnyOrder(
-                        "forgets VIEWER", "forgets STRANGER", "forgets ADMINISTRATOR", "forgets READING_TOKEN", "forgets OF_ARCHIVED",
+                        "forgets VIEWER",
+                        "forgets STRANGER",
+                        "forgets ADMINISTRATOR",
+                        "forgets READING_TOKEN",
+                        "forgets OF_ARCHIVED",
                         "asks-for-less EDITOR");
         MatrixReport.tried("endpoints", doors.size(), calls);
     }
@@ -86,7 +91,8 @@ class HttpMatrixTest {
                                         ? refused.reason().status()
                                         : 101);
             }
-            assertThat(caller.upgrade(Asker.OWNER, filled(door.path(), nowhere()))).isEqualTo(404);
+            assertThat(caller.upgrade(Asker.OWNER, filled(door.path(), nowhere())))
+                    .isEqualTo(404);
         }
         MatrixReport.tried("live channels", doors.size(), calls);
     }
@@ -94,7 +100,8 @@ class HttpMatrixTest {
     private List<Doors.Door> endpoints() {
         return Doors.all(server).stream()
                 .filter(door -> door.kind() == Doors.Kind.ENDPOINT && !(door.guard() instanceof Guard.Missing))
-                .filter(door -> !WITH_PASSWORD.contains(door.verb() + " " + door.path()) && !door.verb().equals("ANY"))
+                .filter(door -> !WITH_PASSWORD.contains(door.verb() + " " + door.path())
+                        && !door.verb().equals("ANY"))
                 .toList();
     }
 
@@ -190,8 +197,8 @@ class HttpMatrixTest {
     }
 
     private static Map<String, UUID> nowhere() {
-        return new TreeMap<>(Map.of(
-                "workspace", UUID.randomUUID(), "project", UUID.randomUUID(), "run", UUID.randomUUID()));
+        return new TreeMap<>(
+                Map.of("workspace", UUID.randomUUID(), "project", UUID.randomUUID(), "run", UUID.randomUUID()));
     }
 
     private static String filled(String path, Map<String, UUID> ids) {

@@ -67,7 +67,8 @@ final class MatrixReport {
     private static void section(String title, List<String> rows) {
         String head = "| door | takes | "
                 + Arrays.stream(Asker.values())
-                        .map(asker -> asker.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .map(asker ->
+                                asker.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
                         .collect(Collectors.joining(" | "))
                 + " |\n|---|---|" + "---|".repeat(Asker.values().length);
         write("1 " + title, "\n## " + title + " (" + rows.size() + ")\n\n" + head + "\n" + String.join("\n", rows));

@@ -12,7 +12,8 @@ final class Particular {
     private static final Answer ALLOWED = new Answer.Allowed();
 
     private static final Map<String, Map<Asker, Answer>> DOORS = Map.of(
-            // Everybody may leave a workspace, and the viewer is asked about here; others are removed by owners. It is a change.
+            // Everybody may leave a workspace, and the viewer is asked about here; others are removed by owners. It is
+            // a change.
             "Members.remove",
             Map.of(Asker.EDITOR, TOO_LOW, Asker.READING_TOKEN, TOO_LOW),
             // Where somebody was last is remembered with their account, which a token for reading may not change.

@@ -52,8 +52,14 @@ class ServiceMatrixTest {
             }
         }
         assertThat(wrong).filteredOn(each -> !each.startsWith("Planted")).isEmpty();
-        assertThat(wrong).filteredOn(each -> each.startsWith("Planted")).map(each -> each.replaceAll("\\(.*", ""))
-                .contains("PlantedService.forgets", "PlantedService.asksTooLate", "PlantedService.believes", "PlantedService.strange");
+        assertThat(wrong)
+                .filteredOn(each -> each.startsWith("Planted"))
+                .map(each -> each.replaceAll("\\(.*", ""))
+                .contains(
+                        "PlantedService.forgets",
+                        "PlantedService.asksTooLate",
+                        "PlantedService.believes",
+                        "PlantedService.strange");
         assertThat(Footprint.difference(before, footprint.take())).isEmpty();
         MatrixReport.tried("service methods", doors.size(), calls);
     }
@@ -81,11 +87,15 @@ class ServiceMatrixTest {
 
     /** An owner mixes ids of another workspace in: nothing of that is told, and nothing there changes. */
     private void mix(ServiceDoors.Door door, Subject.Kind kind, List<String> wrong) {
-        int ids = Arguments.of(door.type(), door.method(), ours, kind, position -> ours).ids();
+        int ids = Arguments.of(door.type(), door.method(), ours, kind, position -> ours)
+                .ids();
         for (int mixed = 0; mixed < ids; mixed++) {
             int foreign = mixed;
-            End end = call(door, Asker.OWNER, Arguments.of(
-                    door.type(), door.method(), ours, kind, position -> position == foreign ? theirs : ours));
+            End end = call(
+                    door,
+                    Asker.OWNER,
+                    Arguments.of(
+                            door.type(), door.method(), ours, kind, position -> position == foreign ? theirs : ours));
             String answer = String.valueOf(end.answer());
             if (end.mishap() != null && !(end.mishap() instanceof AccessRefused)) {
                 wrong.add(door + ": stumbles over id " + foreign + " of another workspace: " + end.mishap());

@@ -21,8 +21,7 @@ class ViewMatrixTest {
     private static final Map<String, String> WORDS = Map.of("id", "iris", "secret", "nobody-made-this");
 
     /** A token is none, and a session that is over is found out before any page is made. */
-    private static final Set<Asker> BROWSERS =
-            EnumSet.complementOf(EnumSet.of(Asker.READING_TOKEN, Asker.DISABLED));
+    private static final Set<Asker> BROWSERS = EnumSet.complementOf(EnumSet.of(Asker.READING_TOKEN, Asker.DISABLED));
 
     private final MatrixServer server = MatrixServer.shared();
     private final Browser browser = new Browser(server);
@@ -52,7 +51,9 @@ class ViewMatrixTest {
 
     private List<Doors.Door> pages() {
         return Doors.all(server).stream()
-                .filter(door -> door.kind() == Doors.Kind.PAGE && !door.isPlanted() && !door.path().startsWith("("))
+                .filter(door -> door.kind() == Doors.Kind.PAGE
+                        && !door.isPlanted()
+                        && !door.path().startsWith("("))
                 .toList();
     }
 
@@ -64,7 +65,8 @@ class ViewMatrixTest {
     }
 
     private static boolean isOfAWorld(Doors.Door page) {
-        return Set.of("workspace", "project", "run").stream().anyMatch(name -> page.path().contains(":" + name));
+        return Set.of("workspace", "project", "run").stream()
+                .anyMatch(name -> page.path().contains(":" + name));
     }
 
     private void check(Doors.Door door, Asker asker, World asked, Asker.Answer right, List<String> wrong) {
@@ -125,7 +127,11 @@ class ViewMatrixTest {
 
     @Test
     void showsTheirOwnersWhatIsTheirs() {
-        assertThat(ours.isIn(browser.open(Asker.VIEWER, "projects/" + ours.id("project")).sent())).isTrue();
-        assertThat(theirs.isIn(browser.open(Asker.STRANGER, "runs/" + theirs.id("run")).sent())).isTrue();
+        assertThat(ours.isIn(browser.open(Asker.VIEWER, "projects/" + ours.id("project"))
+                        .sent()))
+                .isTrue();
+        assertThat(theirs.isIn(
+                        browser.open(Asker.STRANGER, "runs/" + theirs.id("run")).sent()))
+                .isTrue();
     }
 }

@@ -78,19 +78,31 @@ final class World {
 
     private void fill(UUID workspace) {
         Projects projects = server.bean(Projects.class);
-        UUID project = projects.create(workspace, word + " project", TEMPLATE).get().id();
+        UUID project =
+                projects.create(workspace, word + " project", TEMPLATE).get().id();
         ids.put("project", project);
         UUID run = projects.train(project, Map.of(), word + " run").get();
         ids.put("run", run);
-        ids.put("block", server.bean(BlockLibrary.class).save(project, BLOCK).get().id());
-        ids.put("link", server.bean(Links.class).make(Subject.run(run), LinkTerm.DAY).link().id());
+        ids.put(
+                "block",
+                server.bean(BlockLibrary.class).save(project, BLOCK).get().id());
+        ids.put(
+                "link",
+                server.bean(Links.class)
+                        .make(Subject.run(run), LinkTerm.DAY)
+                        .link()
+                        .id());
         Comments comments = server.bean(Comments.class);
         ids.put(
                 "comment",
-                comments.add(Subject.project(project), new Comments.Draft(word + " comment", Optional.empty(), Optional.empty()))
+                comments.add(
+                                Subject.project(project),
+                                new Comments.Draft(word + " comment", Optional.empty(), Optional.empty()))
                         .get()
                         .id());
-        server.bean(Notes.class).write(Subject.project(project), word + " notes", 0).get();
+        server.bean(Notes.class)
+                .write(Subject.project(project), word + " notes", 0)
+                .get();
         server.jdbc()
                 .sql("insert into run_samples values (?, 1, 1, 1, 1, 1, 1, ?)")
                 .params(run, word.getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -30,8 +30,9 @@ class AccessApiTest {
             if (method.getBeanType().getPackageName().startsWith("org.netloom")) {
                 info.getMethodsCondition()
                         .getMethods()
-                        .forEach(verb ->
-                                info.getPatternValues().forEach(path -> calls.add(new Call(verb.name(), path, forViewers(method.getMethod())))));
+                        .forEach(verb -> info.getPatternValues()
+                                .forEach(path ->
+                                        calls.add(new Call(verb.name(), path, forViewers(method.getMethod())))));
             }
         });
         return calls;
@@ -48,7 +49,8 @@ class AccessApiTest {
         for (Map.Entry<String, String> id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
-        path = path.replace("{epoch}", "1").replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        path = path.replace("{epoch}", "1")
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         String body = path.endsWith("/design") ? "{\"layers\": [], \"wires\": []}" : "{}";
         return call.method.equals("GET")
                 ? client.get(path).status()
@@ -110,7 +112,9 @@ class AccessApiTest {
                 .update();
         for (Call call : calls(server)) {
             boolean changes = !call.method.equals("GET") && call.path.contains("{") && !call.forViewers;
-            if ((call.method.equals("GET") || changes) && (!call.path.contains("{") || ids.keySet().stream().anyMatch(id -> call.path.contains("{" + id)))) {
+            if ((call.method.equals("GET") || changes)
+                    && (!call.path.contains("{")
+                            || ids.keySet().stream().anyMatch(id -> call.path.contains("{" + id)))) {
                 assertThat(status(viewer, call, ids)).as(call.toString()).isEqualTo(changes ? 403 : 200);
             }
         }

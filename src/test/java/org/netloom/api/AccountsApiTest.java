@@ -34,10 +34,8 @@ class AccountsApiTest {
     /** Somebody with an account and no more. */
     private Account somebody() {
         String email = "somebody-" + UUID.randomUUID() + "@example.org";
-        String secret = owner.post("/api/v1/invitations", "{}")
-                .json()
-                .path("secret")
-                .asString();
+        String secret =
+                owner.post("/api/v1/invitations", "{}").json().path("secret").asString();
         server.bean(org.netloom.workspace.Joining.class)
                 .signUp(secret, email, "Somebody", PASSWORD, "10.0.0.9")
                 .get();
@@ -103,8 +101,7 @@ class AccountsApiTest {
         String invitations = "/api/v1/workspaces/" + server.workspace() + "/invitations";
         JsonNode made = owner.post(invitations, "{\"email\": \"x@example.org\", \"expiresInDays\": 1}")
                 .json();
-        String path =
-                invitations + "/" + made.path("invitation").path("id").asString();
+        String path = invitations + "/" + made.path("invitation").path("id").asString();
         assertThat(owner.send("DELETE", path, "").status()).isEqualTo(204);
         assertThat(owner.send("DELETE", path, "").status()).isEqualTo(404);
         assertThat(owner.post(invitations, "{\"expiresInDays\": 1000}").status())
@@ -143,11 +140,7 @@ class AccountsApiTest {
     @Test
     void theTokensOfADisabledAccountAreDeadAtOnce() {
         Account account = somebody();
-        String id = account.client
-                .get("/api/v1/account")
-                .json()
-                .path("account")
-                .asString();
+        String id = account.client.get("/api/v1/account").json().path("account").asString();
         assertThat(account.client.get("/api/v1/accounts").status()).isEqualTo(403);
         assertThat(account.client
                         .post("/api/v1/accounts/" + id + "/make-administrator", "")

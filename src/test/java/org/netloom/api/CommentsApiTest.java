@@ -88,7 +88,10 @@ class CommentsApiTest {
                 .isEqualTo(403);
         assertThat(company.stranger("Sam").client().send("DELETE", own, "{}").status())
                 .isEqualTo(404);
-        assertThat(viewer.send("PATCH", own, text("changed")).json().path("text").asString())
+        assertThat(viewer.send("PATCH", own, text("changed"))
+                        .json()
+                        .path("text")
+                        .asString())
                 .isEqualTo("changed");
         assertThat(all().path(0).path("editedAt").asString("")).isNotEmpty();
         assertThat(server.client().send("DELETE", own, "{}").status()).isEqualTo(204);
@@ -114,8 +117,8 @@ class CommentsApiTest {
 
     @Test
     void aThreadIsSettledByAnybodyWhoMayComment() {
-        String first =
-                "/api/v1/comments/" + say(server.client(), "Too slow?").path("id").asString();
+        String first = "/api/v1/comments/"
+                + say(server.client(), "Too slow?").path("id").asString();
         ApiClient viewer = company.member("Vera", Role.VIEWER).client();
         assertThat(viewer.send("PATCH", first, "{\"resolved\": true}")
                         .json()
@@ -145,11 +148,7 @@ class CommentsApiTest {
         assertThat(server.client().get(comments + "?layer=other").json()).isEmpty();
 
         server.client()
-                .put(
-                        "/api/v1/projects/" + project + "/design",
-                        "{\"layers\": [], \"wires\": []}",
-                        "If-Match",
-                        "*");
+                .put("/api/v1/projects/" + project + "/design", "{\"layers\": [], \"wires\": []}", "If-Match", "*");
         assertThat(all().path(0).path("layer").path("gone").asBoolean()).isTrue();
         assertThat(all().path(0).path("layer").path("name").asString()).isNotEmpty();
     }
@@ -217,7 +216,9 @@ class CommentsApiTest {
                         .path("tags"))
                 .hasSize(2);
         for (String bad : new String[] {"two words", "", "<b>", "#x", "x".repeat(31), "-x"}) {
-            assertThat(server.client().put(tags, "{\"tags\": [\"" + bad + "\"]}").status())
+            assertThat(server.client()
+                            .put(tags, "{\"tags\": [\"" + bad + "\"]}")
+                            .status())
                     .as(bad)
                     .isEqualTo(422);
         }
@@ -232,12 +233,16 @@ class CommentsApiTest {
     void activityTellsMembersWhatWasDone() {
         say(server.client(), "Noted");
         String activity = "/api/v1/workspaces/" + server.workspace() + "/activity";
-        JsonNode newest = company.member("Vera", Role.VIEWER).client().get(activity + "?limit=1").json();
+        JsonNode newest = company.member("Vera", Role.VIEWER)
+                .client()
+                .get(activity + "?limit=1")
+                .json();
         assertThat(newest).hasSize(1);
         assertThat(newest.path(0).path("deed").asString()).isEqualTo("commented");
         assertThat(newest.path(0).path("project").asString()).isEqualTo(project);
         assertThat(server.client()
-                        .get(activity + "?limit=1&before=" + newest.path(0).path("id").asLong())
+                        .get(activity + "?limit=1&before="
+                                + newest.path(0).path("id").asLong())
                         .json()
                         .path(0)
                         .path("id")

@@ -193,7 +193,8 @@ class ProviderSignInTest {
 
     private static long identitiesOf(String email) {
         return DATABASE.jdbc()
-                .sql("select count(*) from account_identity join account on account.id = account_id where account.email = ?")
+                .sql(
+                        "select count(*) from account_identity join account on account.id = account_id where account.email = ?")
                 .param(email)
                 .query(Long.class)
                 .single();

@@ -24,15 +24,18 @@ class WorkspacesApiTest {
         String email = "bob-" + account + "@example.org";
         server.bean(AccountStore.class)
                 .addAccount(
-                        account, email, "Bob", server.bean(PasswordEncoder.class).encode(PASSWORD), false);
+                        account,
+                        email,
+                        "Bob",
+                        server.bean(PasswordEncoder.class).encode(PASSWORD),
+                        false);
         return new Somebody(account, email, server.with(ApiClient.token(server.port(), email, PASSWORD)));
     }
 
     private String workspace(ApiClient client, String name) {
         ApiClient.Answer made = client.post("/api/v1/workspaces", "{\"name\": \"" + name + "\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        assertThat(made.header("Location"))
-                .endsWith(made.json().path("id").asString());
+        assertThat(made.header("Location")).endsWith(made.json().path("id").asString());
         return "/api/v1/workspaces/" + made.json().path("id").asString();
     }
 
@@ -56,8 +59,7 @@ class WorkspacesApiTest {
     void isMadeRenamedArchivedDeletedAndRestored() {
         String lab = workspace(ada, "Lab");
 
-        JsonNode renamed =
-                ada.send("PATCH", lab, "{\"name\": \"Laboratory\"}").json();
+        JsonNode renamed = ada.send("PATCH", lab, "{\"name\": \"Laboratory\"}").json();
         assertThat(renamed.path("name").asString()).isEqualTo("Laboratory");
         assertThat(renamed.path("role").asString()).isEqualTo("owner");
         assertThat(renamed.path("personal").asBoolean()).isFalse();
@@ -115,8 +117,7 @@ class WorkspacesApiTest {
                 .isEqualTo("422 no-account");
         assertThat(code(ada.post(lab + "/members", "{\"email\": \"x@y\", \"role\": \"king\"}")))
                 .isEqualTo("422 unknown-role");
-        assertThat(code(ada.post(
-                        lab + "/members", "{\"email\": \"" + ApiServer.EMAIL + "\", \"role\": \"viewer\"}")))
+        assertThat(code(ada.post(lab + "/members", "{\"email\": \"" + ApiServer.EMAIL + "\", \"role\": \"viewer\"}")))
                 .isEqualTo("409 already-member");
         assertThat(code(ada.post("/api/v1/workspaces", "{\"name\": \" \"}"))).isEqualTo("422 bad-name");
     }
@@ -166,7 +167,11 @@ class WorkspacesApiTest {
 
         assertThat(ada.send("DELETE", project, "").status()).isEqualTo(204);
         assertThat(ada.get(project).status()).isEqualTo(404);
-        assertThat(ada.get(lab + "/projects/deleted").json().path(0).path("gone").asString())
+        assertThat(ada.get(lab + "/projects/deleted")
+                        .json()
+                        .path(0)
+                        .path("gone")
+                        .asString())
                 .isNotBlank();
         assertThat(ada.post(project + "/restore", "").status()).isEqualTo(200);
         assertThat(ada.get(lab + "/projects").json()).hasSize(1);

@@ -35,18 +35,9 @@ class BlockLibraryTest {
     private final DesignNews news = EditorFixture.news(database);
     private final Access access = new OnlyAccess(person, workspace);
     private final Editing editing = new Editing(
-            access,
-            projectStore,
-            new EditStore(database.jdbc()),
-            news,
-            EditorFixture.limits(database, access));
-    private final BlockLibrary library =
-            new BlockLibrary(
-                    access,
-                    projectStore,
-                    editing,
-                    new BlockStore(database.jdbc()),
-                    WorkspaceParts.chronicle(database));
+            access, projectStore, new EditStore(database.jdbc()), news, EditorFixture.limits(database, access));
+    private final BlockLibrary library = new BlockLibrary(
+            access, projectStore, editing, new BlockStore(database.jdbc()), WorkspaceParts.chronicle(database));
 
     BlockLibraryTest() {
         database.jdbc()

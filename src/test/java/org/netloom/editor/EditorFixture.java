@@ -41,8 +41,7 @@ final class EditorFixture {
 
     /** Room enough for any design. */
     static DesignLimits limits(TestDatabase database, Access access) {
-        return new DesignLimits(
-                Catalog.standard(), WorkspaceParts.quotas(database, access, WorkspaceParts.PLENTY));
+        return new DesignLimits(Catalog.standard(), WorkspaceParts.quotas(database, access, WorkspaceParts.PLENTY));
     }
 
     /** A person at a process of their own. */

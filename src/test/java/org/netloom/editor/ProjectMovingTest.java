@@ -36,8 +36,10 @@ class ProjectMovingTest {
         fixture.run(from, project, "FINISHED");
         fixture.run(from, project, "PAUSED");
         fixture.editing
-                .apply(project, new org.netloom.design.Edit.AddLayers(
-                        java.util.List.of(org.netloom.design.Layer.of("a", "dense")), java.util.List.of()))
+                .apply(
+                        project,
+                        new org.netloom.design.Edit.AddLayers(
+                                java.util.List.of(org.netloom.design.Layer.of("a", "dense")), java.util.List.of()))
                 .get();
 
         assertThat(move().get().workspace()).isEqualTo(to);
@@ -64,16 +66,19 @@ class ProjectMovingTest {
     /** Fails for a new table that belongs to a workspace and of which nobody has said what a move does with it. */
     @Test
     void knowsOfEveryTableWhetherItMoves() {
-        Set<String> belonging = new TreeSet<>(fixture.database.jdbc().sql("""
+        Set<String> belonging = new TreeSet<>(
+                fixture.database.jdbc().sql("""
                         select columns.table_name from information_schema.columns
                           join information_schema.tables using (table_schema, table_name)
                          where table_schema = current_schema() and table_type = 'BASE TABLE' and column_name = 'workspace_id'
                         """).query(String.class).list());
-        Set<String> moving = new TreeSet<>(fixture.database.jdbc().sql("""
+        Set<String> moving = new TreeSet<>(
+                fixture.database.jdbc().sql("""
                         select distinct table_name from information_schema.columns
                          where table_schema = current_schema() and column_name in ('project_id', 'run_id')
                         """).query(String.class).list());
-        // Of the workspace itself, the project, large contents (found through the runs), and what stays where it was done.
+        // Of the workspace itself, the project, large contents (found through the runs), and what stays where it was
+        // done.
         Set<String> others = Set.of("member", "block", "quota", "invitation", "project", "blob");
         belonging.removeAll(moving);
 
@@ -83,15 +88,11 @@ class ProjectMovingTest {
     /** Fails for a new table with large contents that a move or the removal of a project would forget. */
     @Test
     void knowsWhoRefersToLargeContents() {
-        assertThat(fixture.database
-                        .jdbc()
-                        .sql("""
+        assertThat(fixture.database.jdbc().sql("""
                         select conrelid::regclass::text || ' ' || attname from pg_constraint
                           join pg_attribute on attrelid = conrelid and attnum = conkey[1]
                          where contype = 'f' and confrelid = 'blob'::regclass
-                        """)
-                        .query(String.class)
-                        .list())
+                        """).query(String.class).list())
                 .containsExactlyInAnyOrder("blob_chunk blob_id", "checkpoint blob_id", "run model", "run_file blob_id");
     }
 

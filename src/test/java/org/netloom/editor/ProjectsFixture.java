@@ -52,18 +52,9 @@ final class ProjectsFixture {
             quotas,
             limits,
             chronicle);
-    final ProjectCare care =
-            new ProjectCare(access, projects, putAway, TrainingParts.quietRuns(database), chronicle);
+    final ProjectCare care = new ProjectCare(access, projects, putAway, TrainingParts.quietRuns(database), chronicle);
     final ProjectMoving moving = new ProjectMoving(
-            access,
-            projects,
-            store,
-            new ProjectMoves(database.jdbc()),
-            putAway,
-            quotas,
-            limits,
-            chronicle,
-            told::add);
+            access, projects, store, new ProjectMoves(database.jdbc()), putAway, quotas, limits, chronicle, told::add);
 
     ProjectsFixture() {
         database.jdbc()
@@ -100,7 +91,8 @@ final class ProjectsFixture {
     /** A run with a model, a checkpoint and a file beside it, a hundred bytes each. */
     UUID run(UUID workspace, UUID project, String state) {
         UUID id = UUID.randomUUID();
-        database.jdbc().sql("""
+        database.jdbc()
+                .sql("""
                         insert into run (id, workspace_id, project_id, number, name, design, design_revision, plan, seed, version,
                                          state, model)
                         select ?, ?, ?, count(*) + 1, 'Run', '{}', 1, '{}', 1, 'test', ?, ? from run where project_id = ?
@@ -127,11 +119,7 @@ final class ProjectsFixture {
     }
 
     int count(String sql, Object... parameters) {
-        return database.jdbc()
-                .sql(sql)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
+        return database.jdbc().sql(sql).params(parameters).query(Integer.class).single();
     }
 
     private final class Mine implements Access {

@@ -22,11 +22,17 @@ class BrowserAttacksTest {
     void aWebSocketOfAnotherSiteIsRefused() {
         String cookie = "Cookie: " + target.session(target.ada);
         String run = "/ws/runs/" + target.run + "?after=0";
-        assertThat(Raw.upgrade(port, run, cookie, "Origin: http://localhost:" + port)).isEqualTo(101);
+        assertThat(Raw.upgrade(port, run, cookie, "Origin: http://localhost:" + port))
+                .isEqualTo(101);
         for (String path : List.of(run, "/ws/projects/" + target.project, "/VAADIN/push?v-r=push&v-uiId=0")) {
             for (String origin : List.of(
-                    "https://evil.example", "http://localhost:" + (port + 1), "null", "http://localhost.evil.example:" + port)) {
-                assertThat(Raw.upgrade(port, path, cookie, "Origin: " + origin)).as(path + " " + origin).isEqualTo(403);
+                    "https://evil.example",
+                    "http://localhost:" + (port + 1),
+                    "null",
+                    "http://localhost.evil.example:" + port)) {
+                assertThat(Raw.upgrade(port, path, cookie, "Origin: " + origin))
+                        .as(path + " " + origin)
+                        .isEqualTo(403);
             }
         }
     }
@@ -35,12 +41,15 @@ class BrowserAttacksTest {
     void aSignInFormOfAnotherSiteSignsNobodyIn() {
         Target.Visit visit = target.visit();
         for (String origin : List.of("https://evil.example", "null", "http://localhost:" + (port + 1))) {
-            assertThat(target.signIn(visit, target.mallory, Target.PASSWORD, "Origin: " + origin).status())
+            assertThat(target.signIn(visit, target.mallory, Target.PASSWORD, "Origin: " + origin)
+                            .status())
                     .isEqualTo(403);
         }
-        assertThat(target.signIn(visit, target.mallory, Target.PASSWORD, "Sec-Fetch-Site: cross-site").status())
+        assertThat(target.signIn(visit, target.mallory, Target.PASSWORD, "Sec-Fetch-Site: cross-site")
+                        .status())
                 .isEqualTo(403);
-        assertThat(Raw.send(port, "", "GET /api/v1/workspaces HTTP/1.0", "Cookie: " + visit.cookie()).status())
+        assertThat(Raw.send(port, "", "GET /api/v1/workspaces HTTP/1.0", "Cookie: " + visit.cookie())
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -50,16 +59,18 @@ class BrowserAttacksTest {
         for (String method : List.of("GET", "POST")) {
             Raw.send(port, "", method + " /logout HTTP/1.0", "Cookie: " + cookie, "Sec-Fetch-Site: cross-site");
         }
-        assertThat(Raw.send(port, "", "POST /logout HTTP/1.0", "Cookie: " + cookie).status()).isEqualTo(403);
-        assertThat(Raw.send(port, "", "GET /api/v1/workspaces HTTP/1.0", "Cookie: " + cookie).status())
+        assertThat(Raw.send(port, "", "POST /logout HTTP/1.0", "Cookie: " + cookie)
+                        .status())
+                .isEqualTo(403);
+        assertThat(Raw.send(port, "", "GET /api/v1/workspaces HTTP/1.0", "Cookie: " + cookie)
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void messagesOfAPageNeedItsToken() {
         String cookie = target.session(target.ada);
-        Raw.Answer started = Raw.send(
-                port, "", "GET /?v-r=init&location=&query= HTTP/1.0", "Cookie: " + cookie);
+        Raw.Answer started = Raw.send(port, "", "GET /?v-r=init&location=&query= HTTP/1.0", "Cookie: " + cookie);
         assertThat(started.status()).isEqualTo(200);
         for (String token : List.of("", "00000000-0000-0000-0000-000000000000")) {
             String message = "{\"csrfToken\": \"" + token
@@ -70,7 +81,9 @@ class BrowserAttacksTest {
                     "POST /?v-r=uidl&v-uiId=0 HTTP/1.0",
                     "Content-Type: application/json",
                     "Cookie: " + cookie);
-            assertThat(answer.status() == 403 || answer.body().contains("sessionExpired") || answer.body().contains("\"appError\""))
+            assertThat(answer.status() == 403
+                            || answer.body().contains("sessionExpired")
+                            || answer.body().contains("\"appError\""))
                     .as(answer.text())
                     .isTrue();
         }
@@ -81,13 +94,22 @@ class BrowserAttacksTest {
         String cookie = "Cookie: " + target.session(target.ada);
         String projects = "/api/v1/workspaces/" + target.ada.workspace + "/projects";
         for (String type : List.of(
-                "application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain; application/json")) {
-            for (String trick : List.of("X-None: 1", "Authorization: None", "X-HTTP-Method-Override: GET", "Origin: null")) {
+                "application/json",
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "text/plain; application/json")) {
+            for (String trick :
+                    List.of("X-None: 1", "Authorization: None", "X-HTTP-Method-Override: GET", "Origin: null")) {
                 for (String line : List.of(
-                        "POST " + projects, "DELETE /api/v1/projects/" + target.project, "PATCH /api/v1/projects/" + target.project)) {
+                        "POST " + projects,
+                        "DELETE /api/v1/projects/" + target.project,
+                        "PATCH /api/v1/projects/" + target.project)) {
                     Raw.Answer answer = Raw.send(
                             port, "{\"name\": \"forged\"}", line + " HTTP/1.0", "Content-Type: " + type, cookie, trick);
-                    assertThat(answer.status()).as(line + " " + type + " " + trick).isIn(401, 403);
+                    assertThat(answer.status())
+                            .as(line + " " + type + " " + trick)
+                            .isIn(401, 403);
                     assertThat(answer.body()).contains("\"code\"");
                 }
             }
@@ -98,7 +120,12 @@ class BrowserAttacksTest {
     void aPageOfAnotherSiteReadsNothing() {
         String cookie = "Cookie: " + target.session(target.ada);
         Raw.Answer answer = Raw.send(
-                port, "", "GET /api/v1/workspaces HTTP/1.0", cookie, "Origin: https://evil.example", "Sec-Fetch-Site: cross-site");
+                port,
+                "",
+                "GET /api/v1/workspaces HTTP/1.0",
+                cookie,
+                "Origin: https://evil.example",
+                "Sec-Fetch-Site: cross-site");
         assertThat(answer.status()).isEqualTo(403);
         Raw.Answer old = Raw.send(port, "", "GET /api/v1/workspaces HTTP/1.0", cookie, "Origin: https://evil.example");
         assertThat(old.headers("Access-Control-Allow-Origin")).isEmpty();
@@ -150,7 +177,10 @@ class BrowserAttacksTest {
                 "/VAADIN/static/no-such-file.js",
                 "/?v-r=init&location=&query=")) {
             Raw.Answer answer = Raw.send(port, "", "GET " + path + " HTTP/1.0", cookie);
-            assertThat(answer.headers("Content-Security-Policy")).as(path).singleElement().asString()
+            assertThat(answer.headers("Content-Security-Policy"))
+                    .as(path)
+                    .singleElement()
+                    .asString()
                     .contains("frame-ancestors 'none'", "default-src 'none'")
                     .doesNotContain("unsafe-eval")
                     .doesNotContainPattern("script-src[^;]*unsafe-inline");
@@ -162,7 +192,9 @@ class BrowserAttacksTest {
             assertThat(answer.header("Permissions-Policy")).as(path).isPresent();
             assertThat(answer.header("Server")).as(path).isEmpty();
             if (!path.startsWith("/VAADIN") && !path.startsWith("/favicon")) {
-                assertThat(answer.header("Cache-Control")).as(path).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+                assertThat(answer.header("Cache-Control"))
+                        .as(path)
+                        .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
             }
         }
     }

@@ -24,9 +24,16 @@ class DocumentAttacksTest {
     private void refused(String document, int... statuses) {
         long start = System.nanoTime();
         Raw.Answer answer = target.call(
-                target.ada, "PUT", "/api/v1/projects/" + target.project + "/design", document, "If-Match: " + revision());
+                target.ada,
+                "PUT",
+                "/api/v1/projects/" + target.project + "/design",
+                document,
+                "If-Match: " + revision());
         assertThat(statuses).as(answer.text()).contains(answer.status());
-        assertThat(answer.body()).as(answer.text()).contains("\"code\"", "\"fix\"").hasSizeLessThan(100_000);
+        assertThat(answer.body())
+                .as(answer.text())
+                .contains("\"code\"", "\"fix\"")
+                .hasSizeLessThan(100_000);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
     }
 
@@ -52,7 +59,9 @@ class DocumentAttacksTest {
                                 .mapToObj(i -> "{\"id\":\"a" + i + "\",\"type\":\"dense\"}")
                                 .collect(Collectors.joining(",")),
                         ""),
-                413, 422, 400);
+                413,
+                422,
+                400);
         refused(
                 design(
                         IntStream.range(0, 1_000_000)
@@ -62,21 +71,27 @@ class DocumentAttacksTest {
                 413);
         refused(
                 design(
-                        IntStream.range(0, 19_000).mapToObj(i -> layer("a" + i, "dense", "")).collect(Collectors.joining(",")),
+                        IntStream.range(0, 19_000)
+                                .mapToObj(i -> layer("a" + i, "dense", ""))
+                                .collect(Collectors.joining(",")),
                         IntStream.range(0, 18_999)
                                 .mapToObj(i -> "{\"from\": \"a" + i + "\", \"to\": \"a" + (i + 1) + "\"}")
                                 .collect(Collectors.joining(","))),
-                400, 409, 422);
+                400,
+                409,
+                422);
     }
 
     @Test
     void aBillionParametersAreTooMany() {
         refused(
                 design(
-                        layer("in", "input", "\"shape\": [1000000]") + "," + layer("d", "dense", "\"units\": 1000000") + ","
-                                + layer("e", "dense", "\"units\": 1000000"),
+                        layer("in", "input", "\"shape\": [1000000]") + "," + layer("d", "dense", "\"units\": 1000000")
+                                + "," + layer("e", "dense", "\"units\": 1000000"),
                         "{\"from\": \"in\", \"to\": \"d\"}, {\"from\": \"d\", \"to\": \"e\"}"),
-                400, 409, 422);
+                400,
+                409,
+                422);
     }
 
     @Test
@@ -91,18 +106,25 @@ class DocumentAttacksTest {
                 .collect(Collectors.joining(","));
         refused(
                 "{\"version\": 2, \"layers\": [" + layer("in", "input", "\"shape\": [8]") + ","
-                        + layer("bomb", "block:b11", "\"repeat\": 100") + "], \"wires\": [{\"from\": \"in\", \"to\": \"bomb\"}], \"blocks\": ["
+                        + layer("bomb", "block:b11", "\"repeat\": 100")
+                        + "], \"wires\": [{\"from\": \"in\", \"to\": \"bomb\"}], \"blocks\": ["
                         + blocks + "]}",
-                400, 409, 422);
+                400,
+                409,
+                422);
     }
 
     @Test
     void aBlockInItselfIsRefused() {
         refused(
                 "{\"version\": 2, \"layers\": [], \"wires\": [], \"blocks\": ["
-                        + "{\"id\": \"a\", \"name\": \"a\", \"layers\": [" + layer("x", "block:b", "") + "], \"wires\": []},"
-                        + "{\"id\": \"b\", \"name\": \"b\", \"layers\": [" + layer("x", "block:a", "") + "], \"wires\": []}]}",
-                400, 409, 422);
+                        + "{\"id\": \"a\", \"name\": \"a\", \"layers\": [" + layer("x", "block:b", "")
+                        + "], \"wires\": []},"
+                        + "{\"id\": \"b\", \"name\": \"b\", \"layers\": [" + layer("x", "block:a", "")
+                        + "], \"wires\": []}]}",
+                400,
+                409,
+                422);
     }
 
     @Test
@@ -123,7 +145,10 @@ class DocumentAttacksTest {
     void namesAndIdsHaveBounds() {
         String long1 = "n".repeat(1_000_001);
         refused(design("{\"id\": \"a\", \"type\": \"dense\", \"name\": \"" + long1 + "\"}", ""), 400, 422);
-        refused(design("{\"id\": \"a\", \"type\": \"dense\", \"name\": \"" + "n".repeat(900_000) + "\"}", ""), 400, 422);
+        refused(
+                design("{\"id\": \"a\", \"type\": \"dense\", \"name\": \"" + "n".repeat(900_000) + "\"}", ""),
+                400,
+                422);
         refused(design(layer("i".repeat(5000), "dense", ""), ""), 400, 422);
         refused(design(layer("a", "../../etc/passwd", ""), ""), 400, 422);
         refused(design(layer("a", "dense", "\"" + "p".repeat(100_000) + "\": 1"), ""), 400, 422);
@@ -133,13 +158,13 @@ class DocumentAttacksTest {
                         layer(
                                 "a",
                                 "dense",
-                                IntStream.range(0, 100_000).mapToObj(i -> "\"p" + i + "\": 1").collect(Collectors.joining(","))),
+                                IntStream.range(0, 100_000)
+                                        .mapToObj(i -> "\"p" + i + "\": 1")
+                                        .collect(Collectors.joining(","))),
                         ""),
-                400, 422);
-        refused(
-                design(
-                        layer("a", "dense", "\"units\": [" + "1,".repeat(200_000) + "1]"), ""),
-                400, 422);
+                400,
+                422);
+        refused(design(layer("a", "dense", "\"units\": [" + "1,".repeat(200_000) + "1]"), ""), 400, 422);
         refused(design(layer("a", "dense", "") + "," + layer("a", "dense", ""), ""), 400, 422);
         refused(design(layer("a", "dense", ""), "{\"from\": \"a\", \"to\": \"a\"}"), 400, 422);
     }

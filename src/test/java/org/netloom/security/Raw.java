@@ -49,8 +49,8 @@ final class Raw {
                     && (text.startsWith("HTTP/1.1 101")
                             || text.endsWith("\r\n0\r\n\r\n")
                             || header("Content-Length")
-                                    .map(length -> body().getBytes(StandardCharsets.UTF_8).length
-                                            >= Integer.parseInt(length))
+                                    .map(length ->
+                                            body().getBytes(StandardCharsets.UTF_8).length >= Integer.parseInt(length))
                                     .orElse(false));
         }
 

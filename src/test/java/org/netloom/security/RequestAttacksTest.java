@@ -21,9 +21,16 @@ class RequestAttacksTest {
     @Test
     void aNameThatWasPointedHereIsNotAnswered() {
         for (String host : List.of(
-                "evil.example", "evil.example:" + port, "localhost.evil.example", "127.0.0.1.evil.example", "[::1].evil.example",
-                "localhost@evil.example", "", "evil.localhost.example")) {
-            for (String path : List.of("/login", "/", "/api/v1/workspaces", "/v3/api-docs", "/favicon.svg", "/no/such")) {
+                "evil.example",
+                "evil.example:" + port,
+                "localhost.evil.example",
+                "127.0.0.1.evil.example",
+                "[::1].evil.example",
+                "localhost@evil.example",
+                "",
+                "evil.localhost.example")) {
+            for (String path :
+                    List.of("/login", "/", "/api/v1/workspaces", "/v3/api-docs", "/favicon.svg", "/no/such")) {
                 Raw.Answer answer = Raw.send(
                         port,
                         "",
@@ -36,10 +43,14 @@ class RequestAttacksTest {
             assertThat(Raw.upgrade(port, "/ws/runs/" + target.run, "Host: " + host, "Origin: http://" + host))
                     .isIn(400, 421);
         }
-        assertThat(Raw.send(port, "", "GET /login HTTP/1.1", "Host: evil.example").body())
+        assertThat(Raw.send(port, "", "GET /login HTTP/1.1", "Host: evil.example")
+                        .body())
                 .contains("unknown-host", "NETLOOM_HOSTS");
         for (String host : List.of("localhost", "LOCALHOST:" + port, "127.0.0.1", "[::1]:" + port, "10.1.2.3:80")) {
-            assertThat(Raw.send(port, "", "GET /login HTTP/1.1", "Host: " + host).status()).as(host).isEqualTo(200);
+            assertThat(Raw.send(port, "", "GET /login HTTP/1.1", "Host: " + host)
+                            .status())
+                    .as(host)
+                    .isEqualTo(200);
         }
     }
 
@@ -61,8 +72,16 @@ class RequestAttacksTest {
         String cookie = "Cookie: " + target.session(target.ada);
         String run = "/api/v1/runs/" + target.run;
         for (String start : List.of(
-                "/", "/VAADIN/", "/VAADIN/static/", "/VAADIN/build/", "/fonts/", "/error/", run + "/files/", run + "/downloads/",
-                "/api/v1/datasets/", "/api/v1/templates/")) {
+                "/",
+                "/VAADIN/",
+                "/VAADIN/static/",
+                "/VAADIN/build/",
+                "/fonts/",
+                "/error/",
+                run + "/files/",
+                run + "/downloads/",
+                "/api/v1/datasets/",
+                "/api/v1/templates/")) {
             for (String way : List.of(
                     "../../../../etc/passwd",
                     "..\\..\\..\\etc\\passwd",
@@ -94,8 +113,9 @@ class RequestAttacksTest {
 
     @Test
     void twoReadingsOfOneRequestAreRefused() {
-        String line = "POST /api/v1/workspaces/" + target.ada.workspace + "/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                + target.ada.token + "\r\nContent-Type: application/json\r\n";
+        String line = "POST /api/v1/workspaces/" + target.ada.workspace
+                + "/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + target.ada.token
+                + "\r\nContent-Type: application/json\r\n";
         for (String lengths : List.of(
                 "Content-Length: 2\r\nContent-Length: 20\r\n",
                 "Content-Length: 2, 20\r\n",
@@ -112,22 +132,28 @@ class RequestAttacksTest {
                                 "GET /login HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
                         .status())
                 .isEqualTo(400);
-        assertThat(Raw.write(port, "GET http://evil.example/login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        assertThat(Raw.write(
+                                port,
+                                "GET http://evil.example/login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                         .status())
                 .isIn(400, 421);
     }
 
     @Test
     void headersAndAddressesEndSomewhere() {
-        assertThat(Raw.send(port, "", "GET /login HTTP/1.0", "X-Long: " + "x".repeat(70_000)).status())
+        assertThat(Raw.send(port, "", "GET /login HTTP/1.0", "X-Long: " + "x".repeat(70_000))
+                        .status())
                 .isIn(400, 431);
-        assertThat(Raw.send(port, "", "GET /login?" + "x".repeat(70_000) + " HTTP/1.0").status())
+        assertThat(Raw.send(port, "", "GET /login?" + "x".repeat(70_000) + " HTTP/1.0")
+                        .status())
                 .isIn(400, 414);
     }
 
     @Test
     void aForgedLineInAHeaderStaysOut() {
-        for (String forged : List.of("%0d%0aSet-Cookie:%20evil=1", "%E5%98%8A%E5%98%8DSet-Cookie:%20evil=1", "\u560a\u560dSet-Cookie: evil=1")) {
+        for (String forged : List.of(
+                "%0d%0aSet-Cookie:%20evil=1",
+                "%E5%98%8A%E5%98%8DSet-Cookie:%20evil=1", "\u560a\u560dSet-Cookie: evil=1")) {
             for (String path : List.of(
                     "/login?continue=" + forged, "/" + forged, "/api/v1/projects/" + forged, "/logout?" + forged)) {
                 Raw.Answer answer = Raw.send(port, "", "GET " + path.replace(" ", "%20") + " HTTP/1.0");
@@ -138,12 +164,21 @@ class RequestAttacksTest {
 
     @Test
     void signingInLeadsToNoOtherSite() {
-        for (String to : List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "https:evil.example", "%2f%2fevil.example")) {
-            for (String name : List.of("continue", "redirect", "redirect_uri", "url", "next", "returnTo", "spring-security-redirect")) {
+        for (String to : List.of(
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example",
+                "https:evil.example",
+                "%2f%2fevil.example")) {
+            for (String name : List.of(
+                    "continue", "redirect", "redirect_uri", "url", "next", "returnTo", "spring-security-redirect")) {
                 Target.Visit visit = target.visit();
                 Raw.send(port, "", "GET /login?" + name + "=" + to + " HTTP/1.0", "Cookie: " + visit.cookie());
-                Raw.Answer first = Raw.send(port, "", "GET /runs?" + name + "=" + to + " HTTP/1.0", "Cookie: " + visit.cookie());
-                assertThat(first.header("Location").orElse("")).doesNotContain("evil.example/").doesNotStartWith("//");
+                Raw.Answer first =
+                        Raw.send(port, "", "GET /runs?" + name + "=" + to + " HTTP/1.0", "Cookie: " + visit.cookie());
+                assertThat(first.header("Location").orElse(""))
+                        .doesNotContain("evil.example/")
+                        .doesNotStartWith("//");
             }
         }
         Target.Visit visit = target.visit();

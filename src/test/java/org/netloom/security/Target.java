@@ -27,7 +27,9 @@ final class Target {
     final Somebody ada = new Somebody(ApiServer.EMAIL, ApiServer.PASSWORD, server.workspace());
     final Somebody mallory = stranger("mallory");
     final String project = make(ada, "{\"name\": \"Secret\", \"template\": \"xor-2-2-1\"}");
-    final String run = send(ada, "POST", "/api/v1/projects/" + project + "/runs", "{}").path("id").asString();
+    final String run = send(ada, "POST", "/api/v1/projects/" + project + "/runs", "{}")
+            .path("id")
+            .asString();
 
     /** An account with a workspace and a token of its own. */
     final class Somebody {
@@ -42,9 +44,9 @@ final class Target {
             this.workspace = workspace;
             String basic = java.util.Base64.getEncoder()
                     .encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
-            this.token = Json.parseOwn(Raw.send(
-                                    server.port(), "", "POST /api/v1/tokens HTTP/1.0", "Authorization: Basic " + basic)
-                            .body())
+            this.token = Json.parseOwn(
+                            Raw.send(server.port(), "", "POST /api/v1/tokens HTTP/1.0", "Authorization: Basic " + basic)
+                                    .body())
                     .path("token")
                     .asString();
             assertThat(token).isNotEmpty();
@@ -60,7 +62,8 @@ final class Target {
         UUID workspace = UUID.randomUUID();
         AccountStore store = server.bean(AccountStore.class);
         String email = name + "-" + account + "@example.org";
-        store.addAccount(account, email, name, server.bean(PasswordEncoder.class).encode(PASSWORD), false);
+        store.addAccount(
+                account, email, name, server.bean(PasswordEncoder.class).encode(PASSWORD), false);
         store.addPersonalWorkspace(workspace, name, account);
         store.addMember(workspace, account, Role.OWNER);
         return new Somebody(email, PASSWORD, workspace);
@@ -101,9 +104,7 @@ final class Target {
         String form = "username=" + encoded(who.email) + "&password=" + encoded(password)
                 + (visit.csrf.isEmpty() ? "" : "&_csrf=" + encoded(visit.csrf));
         List<String> lines = new ArrayList<>(List.of(
-                "POST /login HTTP/1.0",
-                "Content-Type: application/x-www-form-urlencoded",
-                "Cookie: " + visit.cookie));
+                "POST /login HTTP/1.0", "Content-Type: application/x-www-form-urlencoded", "Cookie: " + visit.cookie));
         lines.addAll(List.of(headers));
         return Raw.send(server.port(), form, lines.toArray(String[]::new));
     }
@@ -127,8 +128,8 @@ final class Target {
                 "account", "workspace", "member", "project", "design_edit", "run", "block", "quota", "run_file")) {
             state.append(server.database()
                     .jdbc()
-                    .sql("select coalesce(md5(string_agg(row::text, '|' order by row::text)), '') from (select * from " + table
-                            + ") row")
+                    .sql("select coalesce(md5(string_agg(row::text, '|' order by row::text)), '') from (select * from "
+                            + table + ") row")
                     .query(String.class)
                     .single());
         }

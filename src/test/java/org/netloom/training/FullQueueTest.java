@@ -40,8 +40,8 @@ class FullQueueTest {
     private final Person editor = new Person(fixture.account(), "a@example.org", "Ada", false);
     private final RunStore store = new RunStore(database.jdbc());
     private final Access access = new OnlyAccess(editor, fixture.workspace());
-    private final Quotas quotas = WorkspaceParts.quotas(
-            database, access, new Quota(MOST, ROOM, PARAMETERS, LAYERS, 1000));
+    private final Quotas quotas =
+            WorkspaceParts.quotas(database, access, new Quota(MOST, ROOM, PARAMETERS, LAYERS, 1000));
     private final Runs runs = new Runs(
             access,
             store,

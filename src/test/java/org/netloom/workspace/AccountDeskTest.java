@@ -105,8 +105,7 @@ class AccountDeskTest {
         WorkspaceFixture.signIn(grace);
 
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(fixture.desk::all);
-        assertThatExceptionOfType(AccessRefused.class)
-                .isThrownBy(() -> fixture.desk.disable(administrator.account()));
+        assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> fixture.desk.disable(administrator.account()));
         assertThatExceptionOfType(AccessRefused.class)
                 .isThrownBy(() -> fixture.desk.makeAdministrator(grace.account()));
     }

@@ -52,7 +52,9 @@ class JoiningTest {
         Person grace = signUp(invite(Role.EDITOR, null), "grace@example.org").get();
 
         assertThat(grace.administrator()).isFalse();
-        assertThat(fixture.workspaces.standing(Place.workspace(workspace), grace.account()).role())
+        assertThat(fixture.workspaces
+                        .standing(Place.workspace(workspace), grace.account())
+                        .role())
                 .contains(Role.EDITOR);
         assertThat(fixture.workspaces.of(grace.account()))
                 .filteredOn(Workspaces.Workspace::personal)
@@ -70,7 +72,9 @@ class JoiningTest {
 
         assertThat(fixture.joining.join(secret, HERE).isOk()).isTrue();
 
-        assertThat(fixture.workspaces.standing(Place.workspace(workspace), grace.account()).role())
+        assertThat(fixture.workspaces
+                        .standing(Place.workspace(workspace), grace.account())
+                        .role())
                 .contains(Role.VIEWER);
     }
 
@@ -157,8 +161,7 @@ class JoiningTest {
     @Test
     void givesAnAccountAloneWhenAnAdministratorInvitesToTheInstallation() {
         WorkspaceFixture.signIn(owner);
-        String secret =
-                fixture.invitations.inviteToInstallation(null, 7).get().secret();
+        String secret = fixture.invitations.inviteToInstallation(null, 7).get().secret();
         assertThat(fixture.invitations.open(workspace)).isEmpty();
         assertThat(fixture.invitations.openToInstallation()).hasSize(1);
         assertRefused(fixture.joining.join(secret, HERE), "already-account");

@@ -42,9 +42,7 @@ class MembersTest {
     }
 
     private Result<Workspaces.Member> change(Person person, Role role) {
-        return fixture.database
-                .transaction()
-                .execute(status -> members.changeRole(lab, person.account(), role.id()));
+        return fixture.database.transaction().execute(status -> members.changeRole(lab, person.account(), role.id()));
     }
 
     private Result<Workspaces.Member> remove(Person person) {
@@ -84,7 +82,9 @@ class MembersTest {
     void theLastOwnerStays() {
         Person editor = fixture.member(lab, Role.EDITOR);
 
-        assertThat(change(ada, Role.EDITOR).problems()).extracting(Problem::code).containsExactly("last-owner");
+        assertThat(change(ada, Role.EDITOR).problems())
+                .extracting(Problem::code)
+                .containsExactly("last-owner");
         assertThat(remove(ada).problems()).extracting(Problem::code).containsExactly("last-owner");
         change(editor, Role.OWNER).get();
         assertThat(remove(ada).isOk()).isTrue();

@@ -51,7 +51,9 @@ class OwnAccountTest {
         assertThat(fixture.count("persistent_logins")).isZero();
         WorkspaceFixture.signIn(fixture.accounts.signIn(person.email()).orElseThrow());
         assertThat(fixture.access.current()).contains(person);
-        assertThat(fixture.own.changePassword(BETTER, WorkspaceFixture.PASSWORD, HERE).isOk())
+        assertThat(fixture.own
+                        .changePassword(BETTER, WorkspaceFixture.PASSWORD, HERE)
+                        .isOk())
                 .isTrue();
         assertThat(fixture.deeds()).containsExactly(Deed.PASSWORD_CHANGED, Deed.PASSWORD_CHANGED);
     }

@@ -96,8 +96,7 @@ class TokensTest {
     @Test
     void endWhenTheyExpire() {
         WorkspaceFixture.signIn(fixture.first());
-        String token =
-                fixture.tokens.issue("laptop", TokenScope.WRITE, 7).get().secret();
+        String token = fixture.tokens.issue("laptop", TokenScope.WRITE, 7).get().secret();
         assertThat(fixture.tokens.find(token)).isPresent();
 
         fixture.database.jdbc().sql("update api_token set expires_at = now()").update();
@@ -146,7 +145,8 @@ class TokensTest {
     void forReadingMakeAndRevokeNoOthers() {
         Person person = fixture.first();
         WorkspaceFixture.signIn(person);
-        Tokens.Issued other = fixture.tokens.issue("laptop", TokenScope.WRITE, null).get();
+        Tokens.Issued other =
+                fixture.tokens.issue("laptop", TokenScope.WRITE, null).get();
         WorkspaceFixture.signIn(SignedIn.withToken(person.account(), person.email(), 0, TokenScope.READ));
 
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::issue);

@@ -60,8 +60,7 @@ final class WorkspaceFixture {
     }
 
     long count(String table) {
-        return database
-                .jdbc()
+        return database.jdbc()
                 .sql("select count(*) from " + table)
                 .query(Long.class)
                 .single();
@@ -69,8 +68,7 @@ final class WorkspaceFixture {
 
     /** What was done, oldest first. */
     List<Deed> deeds() {
-        return database
-                .jdbc()
+        return database.jdbc()
                 .sql("select deed from deed order by id")
                 .query((row, index) -> Deed.valueOf(row.getString("deed")))
                 .list();

@@ -93,10 +93,9 @@ public class ProjectStore {
 
     /** Those in the list: neither archived nor deleted, the last touched first. */
     public List<Project> ofWorkspace(UUID workspace) {
-        return jdbc.sql(
-                        SELECT
-                                + "where project.workspace_id = ? and project.deleted_at is null and project.archived_at is null"
-                                + " order by project.touched_at desc")
+        return jdbc.sql(SELECT
+                        + "where project.workspace_id = ? and project.deleted_at is null and project.archived_at is null"
+                        + " order by project.touched_at desc")
                 .param(workspace)
                 .query(this::read)
                 .list();

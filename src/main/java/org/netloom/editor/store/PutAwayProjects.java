@@ -29,7 +29,8 @@ public class PutAwayProjects {
      * @return where it is, deleted or not
      */
     public Optional<UUID> holdWithWorkspace(UUID id) {
-        jdbc.sql("select id from workspace where id = (select workspace_id from project where id = ?) for no key update")
+        jdbc.sql(
+                        "select id from workspace where id = (select workspace_id from project where id = ?) for no key update")
                 .param(id)
                 .query(UUID.class)
                 .optional();
@@ -64,8 +65,8 @@ public class PutAwayProjects {
     }
 
     private boolean set(String column, UUID id, boolean away) {
-        return jdbc.sql("update project set " + column + " = case when :away then now() end where id = :id and (" + column
-                                + " is null) = :away")
+        return jdbc.sql("update project set " + column + " = case when :away then now() end where id = :id and ("
+                                + column + " is null) = :away")
                         .param("away", away)
                         .param("id", id)
                         .update()

@@ -220,11 +220,10 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
 
         private void moved(Project project, MoveDialog.Kind kind, Workspaces.Workspace target) {
-            Result<Project> done =
-                    switch (kind) {
-                        case MOVE -> moving.move(project.id(), target.id());
-                        case COPY -> moving.copy(project.id(), target.id());
-                    };
+            Result<Project> done = switch (kind) {
+                case MOVE -> moving.move(project.id(), target.id());
+                case COPY -> moving.copy(project.id(), target.id());
+            };
             look();
             if (!done.isOk()) {
                 Notices.refused(done.problems());

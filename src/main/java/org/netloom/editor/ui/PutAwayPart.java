@@ -54,7 +54,8 @@ class PutAwayPart implements SettingsPart {
                 });
                 back.setAriaLabel(page.getTranslation("settings.unarchive.of", each.name()));
                 back.setVisible(editor);
-                section.row(each.name(), page.getTranslation("settings.archived.at", day.format(each.at())), open, back);
+                section.row(
+                        each.name(), page.getTranslation("settings.archived.at", day.format(each.at())), open, back);
             }
             sections.add(section);
         }

@@ -157,7 +157,8 @@ public class RunStore {
 
     /** Whether the project is there and not deleted; a project that was moved meanwhile is not. */
     public boolean isIn(UUID project, UUID workspace) {
-        return jdbc.sql("select exists (select 1 from project where id = ? and workspace_id = ? and deleted_at is null)")
+        return jdbc.sql(
+                        "select exists (select 1 from project where id = ? and workspace_id = ? and deleted_at is null)")
                 .params(project, workspace)
                 .query(Boolean.class)
                 .single();
@@ -177,8 +178,9 @@ public class RunStore {
         jdbc.sql("update run set wanted = 'PAUSE' where state = 'QUEUED' and wanted is null and " + where)
                 .param(id)
                 .update();
-        jdbc.sql("update run set state = 'PAUSING', wanted = 'PAUSE' where state in ('PREPARING', 'RUNNING', 'LOST') and "
-                        + where + " returning id")
+        jdbc.sql(
+                        "update run set state = 'PAUSING', wanted = 'PAUSE' where state in ('PREPARING', 'RUNNING', 'LOST') and "
+                                + where + " returning id")
                 .param(id)
                 .query(UUID.class)
                 .list()

@@ -18,10 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuditStore {
 
-    private static final List<String> AUDITED = Arrays.stream(Deed.values())
-            .filter(Deed::isAudited)
-            .map(Deed::name)
-            .toList();
+    private static final List<String> AUDITED =
+            Arrays.stream(Deed.values()).filter(Deed::isAudited).map(Deed::name).toList();
     private static final String FILTER = """
                and (cast(:only as text) is null or deed.deed = :only)
                and (cast(:account as uuid) is null or deed.account_id = :account)
@@ -39,8 +37,7 @@ public class AuditStore {
 
     /** With what concerns its members' accounts since they joined; where they signed in from is theirs. */
     public List<AuditEntry> ofWorkspace(UUID workspace, AuditFilter filter, int skip, int limit) {
-        return query(
-                """
+        return query("""
                 select deed.id, deed.at, deed.deed, deed.account_id, deed.who, deed.target_id, deed.subject,
                        case when deed.workspace_id is null then '' else deed.detail end as detail
                   from deed
@@ -59,8 +56,7 @@ public class AuditStore {
                 """, null, filter, skip, limit);
     }
 
-    private List<AuditEntry> query(
-            String select, @Nullable UUID workspace, AuditFilter filter, int skip, int limit) {
+    private List<AuditEntry> query(String select, @Nullable UUID workspace, AuditFilter filter, int skip, int limit) {
         return jdbc.sql(select + FILTER)
                 .param("workspace", workspace)
                 .param("audited", AUDITED)

@@ -92,11 +92,7 @@ public class InvitationStore {
         return jdbc.sql("""
                         update invitation set used_at = now(), used_by = :account
                          where id = :id and used_at is null and revoked_at is null and expires_at > now()
-                        """)
-                        .param("account", account)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("account", account).param("id", id).update() == 1;
     }
 
     public boolean revoke(@Nullable UUID workspace, UUID id) {
@@ -104,11 +100,7 @@ public class InvitationStore {
                         update invitation set revoked_at = now()
                          where id = :id and workspace_id is not distinct from :workspace::uuid
                            and used_at is null and revoked_at is null
-                        """)
-                        .param("id", id)
-                        .param("workspace", workspace)
-                        .update()
-                == 1;
+                        """).param("id", id).param("workspace", workspace).update() == 1;
     }
 
     private static Invitations.Invitation invitation(ResultSet row, int index) throws SQLException {

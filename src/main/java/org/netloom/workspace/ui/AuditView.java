@@ -47,8 +47,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @PermitAll
 class AuditView extends Main implements HasDynamicTitle {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final transient AuditLog log;
     private final UUID workspace;
@@ -157,10 +157,10 @@ class AuditView extends Main implements HasDynamicTitle {
 
     private void filterChanged() {
         AuditFilter filter = filter();
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath("api/v1/workspaces/{workspace}/audit.csv");
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("api/v1/workspaces/{workspace}/audit.csv");
         if (filter.deed() != null) {
-            address.queryParam("deed", filter.deed().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            address.queryParam(
+                    "deed", filter.deed().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         if (filter.account() != null) {
             address.queryParam("account", filter.account());

@@ -121,8 +121,7 @@ public final class InvitationsPanel extends Div {
     }
 
     private void refresh() {
-        List<Invitation> open =
-                workspace == null ? invitations.openToInstallation() : invitations.open(workspace);
+        List<Invitation> open = workspace == null ? invitations.openToInstallation() : invitations.open(workspace);
         table.setItems(open);
         table.setVisible(!open.isEmpty());
         none.setVisible(open.isEmpty());

@@ -61,8 +61,7 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         switch (joining.look(secret, address())) {
             case Result.Ok<Invitation>(Invitation invitation) -> offer(secret, invitation);
-            case Result.Refused<Invitation> refused ->
-                sorry(refused.problems().getFirst());
+            case Result.Refused<Invitation> refused -> sorry(refused.problems().getFirst());
         }
     }
 

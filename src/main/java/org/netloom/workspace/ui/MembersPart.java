@@ -24,7 +24,8 @@ class MembersPart implements SettingsPart {
 
     @Override
     public List<Component> show(Workspaces.Workspace workspace, Runnable reload) {
-        return access.current()
+        return access
+                .current()
                 .<Component>map(person -> new MembersSection(person, workspace, workspaces, members, reload))
                 .stream()
                 .toList();

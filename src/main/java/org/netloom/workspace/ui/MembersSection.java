@@ -24,22 +24,22 @@ final class MembersSection extends Composite<Div> {
     private final transient Members members;
     private final transient Runnable reload;
 
-    MembersSection(
-            Person me, Workspaces.Workspace workspace, Workspaces workspaces, Members members, Runnable reload) {
+    MembersSection(Person me, Workspaces.Workspace workspace, Workspaces workspaces, Members members, Runnable reload) {
         this.me = me;
         this.workspace = workspace;
         this.workspaces = workspaces;
         this.members = members;
         this.reload = reload;
-        SettingsSection section =
-                new SettingsSection(getTranslation("members.title"), getTranslation("members.text"));
-        workspaces.members(workspace.id()).forEach(member -> section.row(
-                member.account().equals(me.account())
-                        ? getTranslation("members.you", member.name())
-                        : member.name(),
-                member.email(),
-                role(member),
-                end(member)));
+        SettingsSection section = new SettingsSection(getTranslation("members.title"), getTranslation("members.text"));
+        workspaces
+                .members(workspace.id())
+                .forEach(member -> section.row(
+                        member.account().equals(me.account())
+                                ? getTranslation("members.you", member.name())
+                                : member.name(),
+                        member.email(),
+                        role(member),
+                        end(member)));
         if (isOwner()) {
             section.add(form());
         }
@@ -58,7 +58,8 @@ final class MembersSection extends Composite<Div> {
         role.setValue(member.role());
         role.setAriaLabel(getTranslation("members.role.of", member.name()));
         role.addValueChangeListener(change -> {
-            told(members.changeRole(workspace.id(), member.account(), change.getValue().id()));
+            told(members.changeRole(
+                    workspace.id(), member.account(), change.getValue().id()));
             reload.run();
         });
         return role;
@@ -109,7 +110,8 @@ final class MembersSection extends Composite<Div> {
         role.setLabel(getTranslation("members.add.role"));
         role.setValue(Role.EDITOR);
         Button add = new Button(getTranslation("members.add"), click -> {
-            switch (members.add(workspace.id(), email.getValue(), role.getValue().id())) {
+            switch (members.add(
+                    workspace.id(), email.getValue(), role.getValue().id())) {
                 case Result.Ok<Workspaces.Member> ok -> reload.run();
                 case Result.Refused<Workspaces.Member> refused -> {
                     email.setErrorMessage(refused.problems().getFirst().text());

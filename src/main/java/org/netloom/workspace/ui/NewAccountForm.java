@@ -41,8 +41,7 @@ final class NewAccountForm extends Div {
         FormProblems problems = new FormProblems(Map.of("name", name, "email", email, "password", password));
         Button button = new Button(
                 label,
-                click -> create.create(
-                        new Fields(email.getValue(), name.getValue(), password.getValue()), problems));
+                click -> create.create(new Fields(email.getValue(), name.getValue(), password.getValue()), problems));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClickShortcut(Key.ENTER);
         add(problems, name, email, password, button);

@@ -30,8 +30,22 @@ class QuotaPart implements SettingsPart {
         UI page = UI.getCurrent();
         SettingsSection section =
                 new SettingsSection(page.getTranslation("quota.title"), page.getTranslation("quota.text"));
-        row(page, section, "quota.bytes", used.bytes(), allowed.bytes(), gigabytes(used.bytes()), gigabytes(allowed.bytes()));
-        row(page, section, "quota.projects", used.projects(), allowed.projects(), count(used.projects()), count(allowed.projects()));
+        row(
+                page,
+                section,
+                "quota.bytes",
+                used.bytes(),
+                allowed.bytes(),
+                gigabytes(used.bytes()),
+                gigabytes(allowed.bytes()));
+        row(
+                page,
+                section,
+                "quota.projects",
+                used.projects(),
+                allowed.projects(),
+                count(used.projects()),
+                count(allowed.projects()));
         row(
                 page,
                 section,
@@ -47,7 +61,13 @@ class QuotaPart implements SettingsPart {
     }
 
     private static void row(
-            UI page, SettingsSection section, String key, long used, long allowed, String usedText, String allowedText) {
+            UI page,
+            SettingsSection section,
+            String key,
+            long used,
+            long allowed,
+            String usedText,
+            String allowedText) {
         ProgressBar bar = new ProgressBar(0, 1, allowed == 0 ? 1 : Math.min(1, (double) used / allowed));
         bar.getElement().setAttribute("aria-label", page.getTranslation(key));
         Span text = new Span(page.getTranslation("quota.of", usedText, allowedText));

@@ -28,7 +28,10 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.accounts = accounts;
         this.browserSignIn = browserSignIn;
         addClassName("netloom-sign-in");
-        add(new SignInCard(getTranslation("account.setup.title"), getTranslation("account.setup.text"), new NewAccountForm(null, getTranslation("account.setup.create"), this::create)));
+        add(new SignInCard(
+                getTranslation("account.setup.title"),
+                getTranslation("account.setup.text"),
+                new NewAccountForm(null, getTranslation("account.setup.create"), this::create)));
     }
 
     @Override

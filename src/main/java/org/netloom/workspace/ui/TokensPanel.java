@@ -58,10 +58,9 @@ final class TokensPanel extends Div {
         scope.setValue(TokenScope.READ);
         days.setLabel(getTranslation("tokens.expiry"));
         days.setItems(7, 30, USUAL_DAYS, 365, NEVER);
-        days.setItemLabelGenerator(
-                each -> each == NEVER
-                        ? getTranslation("tokens.never")
-                        : each == 365 ? getTranslation("tokens.year") : getTranslation("account.days", each));
+        days.setItemLabelGenerator(each -> each == NEVER
+                ? getTranslation("tokens.never")
+                : each == 365 ? getTranslation("tokens.year") : getTranslation("account.days", each));
         days.setValue(USUAL_DAYS);
         Button make = new Button(getTranslation("tokens.make"), click -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);

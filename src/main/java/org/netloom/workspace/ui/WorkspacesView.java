@@ -38,7 +38,10 @@ class WorkspacesView extends Main implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        Button make = new Button(getTranslation("workspaces.new"), new Icon("vaadin:plus"), click -> new NewWorkspaceDialog(workspaces).open());
+        Button make = new Button(
+                getTranslation("workspaces.new"),
+                new Icon("vaadin:plus"),
+                click -> new NewWorkspaceDialog(workspaces).open());
         make.addThemeVariants(ButtonVariant.PRIMARY);
         Div head = new Div(new H1(getTranslation("workspaces.title")), make);
         head.addClassName("netloom-page-head");
@@ -59,7 +62,10 @@ class WorkspacesView extends Main implements BeforeEnterObserver, HasDynamicTitl
             section.row(
                     workspace.name(),
                     detail,
-                    link("workspaces/" + workspace.id() + "/settings", getTranslation("workspaces.settings"), workspace),
+                    link(
+                            "workspaces/" + workspace.id() + "/settings",
+                            getTranslation("workspaces.settings"),
+                            workspace),
                     link("workspaces/" + workspace.id(), getTranslation("workspaces.open"), workspace));
         }
         return section;
@@ -73,8 +79,8 @@ class WorkspacesView extends Main implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private SettingsSection deleted(List<Workspaces.Deleted> deleted) {
-        SettingsSection section = new SettingsSection(
-                getTranslation("workspaces.deleted"), getTranslation("workspaces.deleted.text"));
+        SettingsSection section =
+                new SettingsSection(getTranslation("workspaces.deleted"), getTranslation("workspaces.deleted.text"));
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(getLocale())
                 .withZone(ZoneId.systemDefault());
