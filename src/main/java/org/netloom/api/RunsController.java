@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.netloom.design.CleanName;
 import org.netloom.design.Value;
 import org.netloom.editor.Projects;
 import org.netloom.format.PlanJson;
@@ -58,10 +59,12 @@ class RunsController {
                     String body) {
         ObjectNode wanted = Body.object(body == null || body.isBlank() ? "{}" : body);
         String name = Body.text(wanted, "name").orElse("");
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > LONGEST_NAME || !CleanName.is(name)) {
             throw Refused.badRequest(
                     "bad-name",
-                    "The name has " + name.length() + " characters.",
+                    name.length() > LONGEST_NAME
+                            ? "The name has " + name.length() + " characters."
+                            : "The name has characters that cannot be seen.",
                     "A run's name has at most " + LONGEST_NAME + " characters.",
                     "Send a shorter one, or none.");
         }

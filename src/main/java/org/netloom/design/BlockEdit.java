@@ -87,7 +87,7 @@ public sealed interface BlockEdit extends Edit {
         @Override
         public Result<Design> applyTo(Design design) {
             String wanted = name.strip();
-            if (wanted.isEmpty() || wanted.length() > Block.LONGEST_NAME) {
+            if (wanted.isEmpty() || wanted.length() > Block.LONGEST_NAME || !CleanName.is(wanted)) {
                 return Result.refused(Refusals.badName(null, name));
             }
             return Blocks.changed(design, block, found -> found.named(wanted));

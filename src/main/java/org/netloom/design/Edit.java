@@ -218,7 +218,7 @@ public sealed interface Edit
         @Override
         public Result<Design> applyTo(Design design) {
             String wanted = name.strip();
-            if (wanted.isEmpty() || wanted.length() > 60) {
+            if (wanted.isEmpty() || wanted.length() > 60 || !CleanName.is(wanted)) {
                 return Result.refused(Refusals.badName(layer, name));
             }
             boolean taken = design.layers().values().stream()

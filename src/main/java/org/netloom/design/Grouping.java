@@ -70,7 +70,7 @@ final class Grouping {
             return Optional.of(Refusals.alreadyThere(group.block()));
         }
         String name = group.name().strip();
-        return name.isEmpty() || name.length() > Block.LONGEST_NAME
+        return name.isEmpty() || name.length() > Block.LONGEST_NAME || !CleanName.is(name)
                 ? Optional.of(Refusals.badName(null, group.name()))
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.netloom.design.Adoption;
 import org.netloom.design.Block;
 import org.netloom.design.BlockEdit;
+import org.netloom.design.CleanName;
 import org.netloom.design.Blocks;
 import org.netloom.design.Problem;
 import org.netloom.design.Repair;
@@ -76,6 +77,9 @@ public class BlockLibrary {
     }
 
     private Result<SavedBlock> first(UUID workspace, Block wanted, List<Block> definitions, Person person) {
+        if (!CleanName.is(wanted.name())) {
+            return Result.refused(LibraryProblems.unreadable(wanted));
+        }
         UUID id = UUID.randomUUID();
         return store.insert(id, workspace, wanted.name(), definitions, person.account())
                 ? Result.ok(store.find(workspace, id).orElseThrow())

@@ -24,6 +24,14 @@ final class LibraryProblems {
                 "Rename this block and save it again.");
     }
 
+    static Problem unreadable(Block block) {
+        return Problem.error(
+                "bad-name",
+                "The name of the block “" + block.id() + "” has characters that cannot be seen.",
+                "Others find the block by its name.",
+                "Rename this block and save it again.");
+    }
+
     static Problem stale(Block block, int base, int now) {
         return Problem.error(
                 "stale-block",

@@ -106,6 +106,10 @@ public class ProjectMoving {
         store.insert(copy, workspace, name, template, project.design(), project.plan(), person.account());
         chronicle.note(
                 Deed.PROJECT_COPIED, person, Place.project(workspace, copy), copy, name, "from " + project.name());
+        if (!workspace.equals(project.workspace())) {
+            Place source = Place.project(project.workspace(), id);
+            chronicle.note(Deed.PROJECT_COPIED, person, source, id, project.name(), "to another workspace");
+        }
         return Result.ok(projects.get(copy));
     }
 

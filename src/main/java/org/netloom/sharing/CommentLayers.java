@@ -2,6 +2,7 @@ package org.netloom.sharing;
 
 import java.util.List;
 import java.util.Optional;
+import org.netloom.design.CleanName;
 import org.netloom.design.Layer;
 import org.netloom.editor.Project;
 import org.netloom.editor.store.ProjectStore;
@@ -24,6 +25,7 @@ class CommentLayers {
                 ? projects.find(subject.id())
                         .map(project -> project.design().layers().get(layer))
                         .map(Layer::name)
+                        .map(name -> CleanName.is(name) ? name : layer)
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.netloom.sharing;
 
+import org.netloom.design.CleanName;
 import org.netloom.design.Result;
 
 /** What people write: any text, but no control characters, which databases refuse and pages cannot show. */
@@ -14,11 +15,7 @@ final class PlainText {
             return Result.refused(SharingProblems.textLength(field, sound.length(), least, most));
         }
         boolean unreadable =
-                sound.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || isHalf(c));
+                sound.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || CleanName.isHalf(c));
         return unreadable ? Result.refused(SharingProblems.unreadable(field)) : Result.ok(sound);
-    }
-
-    private static boolean isHalf(int c) {
-        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 }

@@ -68,7 +68,7 @@ public class Runs {
     public Result<UUID> queue(Request request) {
         Place place = Place.project(request.workspace(), request.project());
         Person person = access.require(place, Action.TRAIN);
-        if (!store.isThere(place)) {
+        if (!store.isIn(request.project(), request.workspace())) {
             throw AccessRefused.otherWorkspace();
         }
         Check found = check.check(request.design(), request.plan());

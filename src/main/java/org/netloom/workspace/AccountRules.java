@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.netloom.design.CleanName;
 import org.netloom.design.Problem;
 
 /** What an e-mail address, a name and a password must be like. */
@@ -39,16 +40,22 @@ final class AccountRules {
     }
 
     static boolean isEmail(String text) {
-        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
+        return text.length() <= LONGEST_EMAIL
+                && EMAIL.matcher(text).matches()
+                && CleanName.is(text);
     }
 
     static List<Problem> nameProblem(String name) {
-        return !name.isBlank() && name.length() <= LONGEST_NAME
+        return !name.isBlank() && name.length() <= LONGEST_NAME && CleanName.is(name)
                 ? List.of()
                 : List.of(Problem.error(
                                 "name",
-                                "The name is " + (name.isBlank() ? "empty." : "too long."),
-                                "The name others see beside your work, up to " + LONGEST_NAME + " characters.",
+                                "The name is "
+                                        + (name.isBlank()
+                                                ? "empty."
+                                                : name.length() > LONGEST_NAME ? "too long." : "not readable."),
+                                "The name others see beside your work, up to " + LONGEST_NAME
+                                        + " characters that can be seen.",
                                 "Write your name.")
                         .of("name"));
     }

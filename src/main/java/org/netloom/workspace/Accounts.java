@@ -101,7 +101,7 @@ public class Accounts {
 
     /** How Spring Security should see an account, if it exists. One without a password gets one that nobody knows. */
     Optional<SignedIn> signIn(String email) {
-        return store.byEmail(email).map(this::signedIn);
+        return AccountRules.isEmail(email) ? store.byEmail(email).map(this::signedIn) : Optional.empty();
     }
 
     Optional<SignedIn> signIn(UUID account) {

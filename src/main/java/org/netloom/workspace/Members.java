@@ -1,6 +1,7 @@
 package org.netloom.workspace;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
@@ -29,13 +30,18 @@ public class Members {
         Person person = access.require(workspace, Action.MANAGE);
         String address = email.strip();
         return role(role)
-                .then(sound -> store.account(address)
+                .then(sound -> account(address)
                         .map(found -> join(workspace, person, found, sound))
                         .orElseGet(() -> Result.refused(MemberProblems.noAccount(address))));
     }
 
+    private Optional<Person> account(String address) {
+        return AccountRules.isEmail(address) ? store.account(address) : Optional.empty();
+    }
+
     private Result<Workspaces.Member> join(UUID workspace, Person person, Person found, Role role) {
         store.hold(workspace);
+        access.require(workspace, Action.MANAGE);
         if (!store.add(workspace, found.account(), role)) {
             return Result.refused(MemberProblems.alreadyIn(found.name()));
         }

@@ -1,5 +1,6 @@
 package org.netloom.workspace;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.workspace.store.AccountStore;
 import org.netloom.workspace.store.StoredAccount;
@@ -41,7 +42,8 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) {
-        String email = attempt.getName();
+        // Databases fold more letters than Java does: whatever finds an account counts as that account.
+        String email = known(attempt.getName()).map(StoredAccount::email).orElse(attempt.getName());
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
@@ -59,9 +61,13 @@ class PasswordSignIn implements AuthenticationProvider {
         }
     }
 
+    private Optional<StoredAccount> known(String email) {
+        return AccountRules.isEmail(email) ? store.byEmail(email) : Optional.empty();
+    }
+
     /** What somebody typed that is no address may be a password in the wrong field: it is not written down. */
     private void note(Deed deed, String email, String address) {
-        StoredAccount known = store.byEmail(email).orElse(null);
+        StoredAccount known = known(email).orElse(null);
         String who = known != null ? known.email() : AccountRules.isEmail(email) ? email : "?";
         chronicle.note(deed, known == null ? null : known.id(), who, who, address);
     }

@@ -44,8 +44,6 @@ class PurgeRounds implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (DataAccessException e) {
-                LOG.warn("What was deleted could not be removed; the next round tries again", e);
             }
         }
     }
@@ -54,8 +52,13 @@ class PurgeRounds implements SmartLifecycle {
         Instant before = now.minus(PutAwayStore.GRACE);
         int removed = 0;
         for (Purge purge : purges) {
-            while (purge.one(before)) {
-                removed++;
+            try {
+                while (purge.one(before)) {
+                    removed++;
+                }
+            } catch (DataAccessException e) {
+                // One that fails must not keep the others from their turn.
+                LOG.warn("What was deleted could not be removed; the next round tries again", e);
             }
         }
         return removed;

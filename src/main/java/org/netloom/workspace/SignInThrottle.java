@@ -3,7 +3,6 @@ package org.netloom.workspace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import org.netloom.workspace.store.GuessStore;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,7 +13,6 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SignInThrottle {
 
     private static final Duration FAMILIAR_FOR = Duration.ofDays(90);
-    private static final int SWEEP_ONCE_IN = 200;
 
     private final GuessStore store;
     private final TransactionOperations transactions;
@@ -53,7 +51,6 @@ final class SignInThrottle {
             }
             store.familiar(Secrets.hash(account), from, clock.instant());
         });
-        sweepNowAndThen();
     }
 
     /** Whether the secret of a link may be tried from this address. */
@@ -65,18 +62,17 @@ final class SignInThrottle {
         store.giveBack(key(Bucket.LINK, network(address)), Bucket.LINK.each());
     }
 
+    /** Forgets what slows nobody down any more. */
+    void sweep() {
+        store.sweep(clock.instant(), clock.instant().minus(FAMILIAR_FOR));
+    }
+
     private boolean take(Bucket bucket, String what) {
         return store.take(key(bucket, what), bucket.each(), bucket.brim(), clock.instant());
     }
 
     private boolean isFamiliar(String account, String address) {
         return store.isFamiliar(Secrets.hash(account), address, clock.instant().minus(FAMILIAR_FOR));
-    }
-
-    private void sweepNowAndThen() {
-        if (ThreadLocalRandom.current().nextInt(SWEEP_ONCE_IN) == 0) {
-            store.sweep(clock.instant(), clock.instant().minus(FAMILIAR_FOR));
-        }
     }
 
     private static byte[] key(Bucket bucket, String what) {

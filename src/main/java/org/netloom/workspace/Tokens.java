@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.netloom.design.CleanName;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.workspace.store.TokenStore;
@@ -61,7 +62,7 @@ public class Tokens {
     public Result<Issued> issue(String name, TokenScope scope, @Nullable Integer days) {
         Person person = access.signedIn(true);
         String called = name.isBlank() ? "API" : name.strip();
-        if (called.length() > LONGEST_NAME) {
+        if (called.length() > LONGEST_NAME || !CleanName.is(called)) {
             return Result.refused(badName(called));
         }
         if (days != null && (days < 1 || days > LONGEST_DAYS)) {
@@ -113,8 +114,10 @@ public class Tokens {
     private static Problem badName(String name) {
         return Problem.error(
                         "bad-token-name",
-                        "The name has " + name.length() + " characters.",
-                        "A token's name has at most " + LONGEST_NAME + " characters.",
+                        name.length() > LONGEST_NAME
+                                ? "The name has " + name.length() + " characters."
+                                : "The name has characters that cannot be seen.",
+                        "A token's name has at most " + LONGEST_NAME + " characters, all of them visible.",
                         "Choose a shorter one, or none.")
                 .of("name");
     }

@@ -1,5 +1,6 @@
 package org.netloom.workspace;
 
+import org.netloom.design.CleanName;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 
@@ -12,12 +13,14 @@ final class WorkspaceName {
 
     static Result<String> sound(String name) {
         String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST) {
+        if (stripped.isEmpty() || stripped.length() > LONGEST || !CleanName.is(stripped)) {
             return Result.refused(Problem.error(
                             "bad-name",
                             stripped.isEmpty()
                                     ? "The name is empty."
-                                    : "The name has " + stripped.length() + " characters.",
+                                    : stripped.length() > LONGEST
+                                            ? "The name has " + stripped.length() + " characters."
+                                            : "The name has characters that cannot be seen.",
                             "A workspace's name has 1 to " + LONGEST + " characters.",
                             "Type a shorter, visible name.")
                     .of("name"));

@@ -96,6 +96,34 @@ class ProjectMovingTest {
                 .containsExactlyInAnyOrder("blob_chunk blob_id", "checkpoint blob_id", "run model", "run_file blob_id");
     }
 
+    @Test
+    void takesNoSharedLinkAlong() {
+        fixture.database
+                .jdbc()
+                .sql("insert into shared_link (id, workspace_id, project_id, hash, hint, created_by) values (?, ?, ?, 'x', 'x', ?)")
+                .params(UUID.randomUUID(), from, project, fixture.ada.account())
+                .update();
+
+        move().get();
+
+        assertThat(fixture.count("select count(*) from shared_link where workspace_id = ?", from))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhereItWasCopiedFromThatItWas() {
+        copy(to).get();
+        copy(from).get();
+
+        assertThat(fixture.database
+                        .jdbc()
+                        .sql("select detail from deed where deed = 'PROJECT_COPIED' and workspace_id = ? order by id")
+                        .param(from)
+                        .query(String.class)
+                        .list())
+                .containsExactly("to another workspace", "from Project");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"QUEUED", "PREPARING", "RUNNING", "PAUSING", "STOPPING", "LOST"})
     void waitsForRunsThatAreAtWork(String state) {

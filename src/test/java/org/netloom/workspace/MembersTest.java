@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.workspace.store.StoreFixture;
@@ -76,6 +78,23 @@ class MembersTest {
                         "MEMBER_JOINED VIEWER viewer",
                         "ROLE_CHANGED VIEWER viewer → editor",
                         "MEMBER_REMOVED VIEWER left");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\nb", "\u202Eadmin", "half\uD800"})
+    void workspacesHaveNamesThatCanBeRead(String name) {
+        assertThat(make(name).problems()).extracting(Problem::code).containsExactly("bad-name");
+        assertThat(members.add(lab, name + "@example.org", "viewer").problems())
+                .extracting(Problem::code)
+                .containsExactly("no-account");
+        assertThat(fixture.own.rename(name).problems()).extracting(Problem::code).containsExactly("name");
+        assertThat(fixture.tokens.issue(name, TokenScope.READ, 7).problems())
+                .extracting(Problem::code)
+                .containsExactly("bad-token-name");
+        assertThat(fixture.invitations.invite(lab, Role.VIEWER, name + "@example.org", 7).problems())
+                .extracting(Problem::code)
+                .containsExactly("email");
+        assertThat(fixture.accounts.signIn(name + "@example.org")).isEmpty();
     }
 
     @Test

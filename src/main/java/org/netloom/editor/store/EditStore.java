@@ -211,8 +211,9 @@ public class EditStore {
                 .update();
     }
 
+    /** Names of settings come from outside, and the database takes no zero character. */
     private static String[] array(Set<String> marks) {
-        return marks.toArray(String[]::new);
+        return marks.stream().map(mark -> mark.replace('\0', '\uFFFD')).distinct().toArray(String[]::new);
     }
 
     private static Set<String> set(Array array) throws SQLException {

@@ -14,8 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProjectMoves {
 
-    /** Tells what was done where; it stays with those who saw it done. */
-    static final Set<String> STAY = Set.of("deed");
+    /**
+     * What was done is told where it was seen done, and a shared link opens nothing but where it was made: those who see to the other
+     * workspace have not agreed to it.
+     */
+    static final Set<String> STAY = Set.of("deed", "shared_link");
 
     private final JdbcClient jdbc;
 

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads the browser's events. What is malformed is no gesture: the browser is not to be trusted. */
 final class GestureReader {
     private static final int MOST = 20_000;
+    private static final int LONGEST_ID = 200;
     private static final double FARTHEST = 1e7;
     private static final Map<String, Function<JsonNode, Optional<CanvasGesture>>> READERS = Map.ofEntries(
             Map.entry("netloom-add-layer", GestureReader::addLayer),
@@ -101,6 +102,11 @@ final class GestureReader {
     }
 
     private static List<String> texts(JsonNode list) {
-        return list.valueStream().limit(MOST).map(id -> id.asString("")).toList();
+        return list.valueStream()
+                .limit(MOST)
+                .map(id -> id.asString(""))
+                // What somebody has selected is shown to everyone else: no id is that long.
+                .filter(id -> id.length() <= LONGEST_ID)
+                .toList();
     }
 }

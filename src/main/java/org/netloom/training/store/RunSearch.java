@@ -47,6 +47,11 @@ public class RunSearch {
             boolean descending,
             int offset,
             int limit) {
+        public Query {
+            // The database takes no zero character, and nothing is called by one.
+            text = text.map(words -> words.replace("\0", ""));
+        }
+
         public static List<String> sortable() {
             return SORTABLE.keySet().stream().sorted().toList();
         }

@@ -76,15 +76,6 @@ public class RunStore {
                 .optional();
     }
 
-    /** Whether a project is where the place says, and was not put away. */
-    public boolean isThere(Place project) {
-        return jdbc.sql(
-                        "select exists (select 1 from project where id = ? and workspace_id = ? and deleted_at is null)")
-                .params(java.util.Objects.requireNonNull(project.project()), project.workspace())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Where the run is, unless its project was put away. */
     public Optional<Place> placeOf(UUID id) {
         return jdbc.sql("""

@@ -140,7 +140,9 @@ public class AccountStore {
     public List<AccountDesk.Account> all() {
         return jdbc.sql("""
                         select account.id, email, name, administrator, disabled_at, account.created_at,
-                               (select max(at) from deed where deed.account_id = account.id and deed = 'SIGNED_IN') as seen_at
+                               (select at from deed
+                                 where deed.account_id = account.id and deed.workspace_id is null and deed.deed = 'SIGNED_IN'
+                                 order by deed.id desc limit 1) as seen_at
                           from account order by lower(name), email
                         """).query(AccountStore::account).list();
     }

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.workspace.AuditEntry;
 import org.netloom.workspace.AuditFilter;
@@ -20,6 +22,18 @@ public class AuditStore {
 
     private static final List<String> AUDITED =
             Arrays.stream(Deed.values()).filter(Deed::isAudited).map(Deed::name).toList();
+
+    /** Of what concerns an account and no workspace, owners of its workspaces read this and no more. */
+    private static final List<String> OF_MEMBERS = Stream.of(
+                    Deed.SIGNED_IN,
+                    Deed.SIGN_IN_REFUSED,
+                    Deed.SIGNED_OUT_EVERYWHERE,
+                    Deed.PASSWORD_CHANGED,
+                    Deed.TOKEN_MADE,
+                    Deed.TOKEN_REVOKED)
+            .map(Deed::name)
+            .toList();
+
     private static final String FILTER = """
                and (cast(:only as text) is null or deed.deed = :only)
                and (cast(:account as uuid) is null or deed.account_id = :account)
@@ -35,17 +49,19 @@ public class AuditStore {
         this.jdbc = jdbc;
     }
 
-    /** With what concerns its members' accounts since they joined; where they signed in from is theirs. */
+    /** With how its members came in since they joined; from where is theirs. */
     public List<AuditEntry> ofWorkspace(UUID workspace, AuditFilter filter, int skip, int limit) {
         return query("""
-                select deed.id, deed.at, deed.deed, deed.account_id, deed.who, deed.target_id, deed.subject,
-                       case when deed.workspace_id is null then '' else deed.detail end as detail
-                  from deed
-                  left join member on deed.workspace_id is null
-                                  and member.workspace_id = :workspace and member.account_id = deed.account_id
-                 where deed.deed in (:audited)
-                   and (deed.workspace_id = :workspace or deed.at >= member.joined_at)
-                """, workspace, filter, skip, limit);
+                select * from (
+                    select id, at, deed, account_id, who, target_id, subject, detail
+                      from deed
+                     where workspace_id = :workspace and deed.deed in (:audited)
+                    union all
+                    select id, at, deed, deed.account_id, who, target_id, subject, ''
+                      from deed join member on member.account_id = deed.account_id and member.workspace_id = :workspace
+                     where deed.workspace_id is null and deed.deed in (:ofMembers) and at >= joined_at
+                ) deed where true
+                """, Map.of("workspace", workspace, "audited", AUDITED, "ofMembers", OF_MEMBERS), filter, skip, limit);
     }
 
     public List<AuditEntry> ofAccounts(AuditFilter filter, int skip, int limit) {
@@ -53,13 +69,13 @@ public class AuditStore {
                 select deed.id, deed.at, deed.deed, deed.account_id, deed.who, deed.target_id, deed.subject, deed.detail
                   from deed
                  where deed.deed in (:audited) and deed.workspace_id is null
-                """, null, filter, skip, limit);
+                """, Map.of("audited", AUDITED), filter, skip, limit);
     }
 
-    private List<AuditEntry> query(String select, @Nullable UUID workspace, AuditFilter filter, int skip, int limit) {
+    private List<AuditEntry> query(
+            String select, Map<String, Object> parameters, AuditFilter filter, int skip, int limit) {
         return jdbc.sql(select + FILTER)
-                .param("workspace", workspace)
-                .param("audited", AUDITED)
+                .params(parameters)
                 .param("only", filter.deed() == null ? null : filter.deed().name())
                 .param("account", filter.account())
                 .param("from", timestamp(filter.from()))

@@ -31,6 +31,14 @@ public final class StoreFixture {
         return new PutAwayStore(jdbc);
     }
 
+    public static AuditStore audit(JdbcClient jdbc) {
+        return new AuditStore(jdbc);
+    }
+
+    public static SpentStore spent(JdbcClient jdbc) {
+        return new SpentStore(jdbc);
+    }
+
     public static GuessStore guesses(JdbcClient jdbc) {
         return new GuessStore(jdbc);
     }
