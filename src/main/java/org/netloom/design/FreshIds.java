@@ -15,11 +15,13 @@ public final class FreshIds {
 
     private final Design design;
     private final UsedIds used;
+    private final UsedIds blocks;
     private final Map<String, Graph> graphs = new HashMap<>();
 
     private FreshIds(Design design, UsedIds used) {
         this.design = design;
         this.used = used;
+        this.blocks = UsedIds.of(design.blocks().keySet());
     }
 
     /** The edit as it can be applied to this design without giving an id twice. */
@@ -31,12 +33,49 @@ public final class FreshIds {
     /** The layers among which an id must be unique, and what was renamed there. */
     private static final class Graph {
         private final Set<String> ids;
+        private final UsedIds taken;
+        private final Map<String, Long> added = new HashMap<>();
         private final Set<String> names = new HashSet<>();
+        private final Map<String, Integer> repeated = new HashMap<>();
         private final Map<String, String> renamed = new HashMap<>();
 
         Graph(Design design) {
             ids = new HashSet<>(design.layers().keySet());
+            taken = UsedIds.of(ids);
             design.layers().values().forEach(layer -> names.add(layer.name()));
+        }
+
+        void take(String id) {
+            ids.add(id);
+            count(id);
+        }
+
+        private void count(String id) {
+            UsedIds.Numbered numbered = UsedIds.Numbered.of(id);
+            added.merge(numbered.stem(), numbered.number(), Math::max);
+        }
+
+        /** An id of the same stem that nothing has or had. */
+        String next(String id, UsedIds used, UsedIds others) {
+            String stem = UsedIds.Numbered.of(id).stem();
+            long number = Math.max(
+                    Math.max(used.highest(stem), others.highest(stem)),
+                    Math.max(taken.highest(stem), added.getOrDefault(stem, 0L)));
+            return stem + (number + 1);
+        }
+
+        String freeName(String wanted) {
+            if (names.add(wanted)) {
+                return wanted;
+            }
+            String stem = wanted.length() > 50 ? wanted.substring(0, 50) : wanted;
+            // Goes on where the last one of this name was found: thousands may be called the same.
+            int number = repeated.getOrDefault(stem, 1);
+            do {
+                number++;
+            } while (!names.add(stem + " " + number));
+            repeated.put(stem, number);
+            return stem + " " + number;
         }
 
         String now(String id) {
@@ -114,44 +153,33 @@ public final class FreshIds {
         for (Layer layer : add.layers()) {
             String id = layer.id();
             if (graph.ids.contains(id) || used.isUsed(id)) {
-                id = used.next(id, graph.ids);
+                id = graph.next(id, used, UsedIds.NONE);
                 graph.renamed.put(layer.id(), id);
             }
-            String name = layer.name().equals(layer.id()) ? id : layer.name();
-            if (!graph.names.add(name)) {
-                name = free(name, graph.names);
-                graph.names.add(name);
-            }
-            graph.ids.add(id);
+            String name = graph.freeName(layer.name().equals(layer.id()) ? id : layer.name());
+            graph.take(id);
             layers.add(new Layer(id, layer.type(), name, layer.position(), layer.values()));
         }
         return new Edit.AddLayers(layers, add.wires().stream().map(graph::now).toList());
-    }
-
-    private static String free(String wanted, Set<String> names) {
-        String stem = wanted.length() > 50 ? wanted.substring(0, 50) : wanted;
-        int number = 2;
-        while (names.contains(stem + " " + number)) {
-            number++;
-        }
-        return stem + " " + number;
     }
 
     private Edit grouped(BlockEdit.Group group, Graph graph) {
         String block = group.block();
         String layer = group.layer();
         String name = group.name();
-        Set<String> taken = new HashSet<>(graph.ids);
-        taken.addAll(design.blocks().keySet());
-        if (taken.contains(block) || taken.contains(layer) || used.isUsed(block) || used.isUsed(layer)) {
-            block = used.next(block, taken);
-            taken.add(block);
-            layer = group.layer().equals(group.block()) ? block : used.next(layer, taken);
+        if (isTaken(block, graph) || isTaken(layer, graph)) {
+            block = graph.next(block, used, blocks);
+            graph.count(block);
+            layer = group.layer().equals(group.block()) ? block : graph.next(layer, used, blocks);
             graph.renamed.put(group.layer(), layer);
             name = numbered(name, group.block(), block);
         }
-        graph.ids.add(layer);
+        graph.take(layer);
         return new BlockEdit.Group(graph.now(group.layers()), block, layer, name);
+    }
+
+    private boolean isTaken(String id, Graph graph) {
+        return graph.ids.contains(id) || design.blocks().containsKey(id) || used.isUsed(id);
     }
 
     /** “Block 1” of the block {@code block1} becomes “Block 2” of {@code block2}. */

@@ -1,6 +1,7 @@
 package org.netloom.design;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 public record UsedIds(Map<String, Long> highest) {
 
     public static final UsedIds NONE = new UsedIds(Map.of());
+
+    /** Stems that are remembered. Whoever makes up more than this does it to fill the memory. */
+    static final int MOST_STEMS = 2_000;
 
     /** More digits than this are part of the stem. */
     private static final int LONGEST_NUMBER = 9;
@@ -40,17 +44,18 @@ public record UsedIds(Map<String, Long> highest) {
         return gone != null && numbered.number() <= gone;
     }
 
-    /** An id of the same stem that is neither used up nor taken. */
-    String next(String id, Set<String> taken) {
-        String stem = Numbered.of(id).stem();
-        long number = highest.getOrDefault(stem, 0L);
-        for (String other : taken) {
-            Numbered numbered = Numbered.of(other);
-            if (numbered.stem().equals(stem)) {
-                number = Math.max(number, numbered.number());
-            }
-        }
-        return stem + (number + 1);
+    /** The highest number of a stem; 0 for one that is not known. */
+    long highest(String stem) {
+        return highest.getOrDefault(stem, 0L);
+    }
+
+    static UsedIds of(Set<String> ids) {
+        Map<String, Long> highest = new HashMap<>();
+        ids.forEach(id -> {
+            Numbered numbered = Numbered.of(id);
+            highest.merge(numbered.stem(), numbered.number(), Math::max);
+        });
+        return new UsedIds(highest);
     }
 
     /** With what is gone between two designs. */
@@ -74,7 +79,9 @@ public record UsedIds(Map<String, Long> highest) {
         Map<String, Long> more = new TreeMap<>(highest);
         gone.forEach(id -> {
             Numbered numbered = Numbered.of(id);
-            more.merge(numbered.stem(), numbered.number(), Math::max);
+            if (more.size() < MOST_STEMS || more.containsKey(numbered.stem())) {
+                more.merge(numbered.stem(), numbered.number(), Math::max);
+            }
         });
         return new UsedIds(more);
     }
