@@ -14,6 +14,7 @@ import org.netloom.sharing.Visits;
 import org.netloom.training.RunCurves;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.AddressBlock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -97,7 +98,8 @@ final class LiveHandshake implements HandshakeInterceptor {
     }
 
     private static String from(ServerHttpRequest request) {
-        return "address " + request.getRemoteAddress().getAddress().getHostAddress();
+        return "address "
+                + AddressBlock.of(request.getRemoteAddress().getAddress().getHostAddress());
     }
 
     /** Browsers send cookies with every upgrade, whoever's page asks for it; only pages of this host may. */

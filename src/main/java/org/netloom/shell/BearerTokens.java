@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
 import org.netloom.workspace.SignedIn;
 import org.netloom.workspace.Tokens;
@@ -31,12 +32,12 @@ final class BearerTokens extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader("Authorization");
-        if (header == null || !areIn(request)) {
+        String token = in(request);
+        if (token == null) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<SignedIn> found = tokens.find(header.substring(SCHEME.length()).strip());
+        Optional<SignedIn> found = tokens.find(token);
         if (found.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             ProblemAnswer.write(response, 401, unknownToken());
@@ -52,8 +53,15 @@ final class BearerTokens extends OncePerRequestFilter {
     }
 
     static boolean areIn(HttpServletRequest request) {
+        return in(request) != null;
+    }
+
+    /** The token that the request carries, valid or not. */
+    static @Nullable String in(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
     }
 
     private static Problem unknownToken() {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
+import org.netloom.workspace.AddressBlock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -49,7 +50,7 @@ final class RateLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         HttpSession session = request.getSession(false);
-        String address = String.valueOf(request.getRemoteAddr());
+        String address = AddressBlock.of(String.valueOf(request.getRemoteAddr()));
         if (PROGRAMS.matcher(path).matches()) {
             program(request, response, chain, session, address);
         } else if (session == null && !FILES.matcher(path).matches()) {
@@ -91,10 +92,11 @@ final class RateLimit extends OncePerRequestFilter {
                         "Wait " + wait.getAsLong() + " s, then go on more slowly."));
     }
 
+    /** By the token itself: spaces round it, and headers that are no tokens, would be new callers each time. */
     private static String caller(HttpServletRequest request, @Nullable HttpSession session, String address) {
-        String authorization = request.getHeader("Authorization");
-        if (authorization != null) {
-            return "token " + hash(authorization);
+        String token = BearerTokens.in(request);
+        if (token != null) {
+            return "token " + hash(token);
         }
         return session != null ? "session " + session.getId() : "address " + address;
     }

@@ -27,7 +27,7 @@ final class SignInThrottle {
     /** Whether a password may be tried now. Only a try that is let through counts. */
     boolean mayTry(String email, String address) {
         String account = normal(email);
-        String from = network(address);
+        String from = AddressBlock.of(address);
         return Boolean.TRUE.equals(transactions.execute(status -> {
             boolean free = take(Bucket.PAIR, account + " " + from)
                     && take(Bucket.ADDRESS, from)
@@ -42,7 +42,7 @@ final class SignInThrottle {
     /** The password that was tried was right. */
     void right(String email, String address) {
         String account = normal(email);
-        String from = network(address);
+        String from = AddressBlock.of(address);
         transactions.executeWithoutResult(status -> {
             store.empty(key(Bucket.PAIR, account + " " + from));
             store.giveBack(key(Bucket.ADDRESS, from), Bucket.ADDRESS.each());
@@ -55,11 +55,11 @@ final class SignInThrottle {
 
     /** Whether the secret of a link may be tried from this address. */
     boolean mayTryLink(String address) {
-        return Boolean.TRUE.equals(transactions.execute(status -> take(Bucket.LINK, network(address))));
+        return Boolean.TRUE.equals(transactions.execute(status -> take(Bucket.LINK, AddressBlock.of(address))));
     }
 
     void rightLink(String address) {
-        store.giveBack(key(Bucket.LINK, network(address)), Bucket.LINK.each());
+        store.giveBack(key(Bucket.LINK, AddressBlock.of(address)), Bucket.LINK.each());
     }
 
     /** Forgets what slows nobody down any more. */
@@ -81,13 +81,5 @@ final class SignInThrottle {
 
     private static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Who has one IPv6 address has a whole /64 of them. */
-    private static String network(String address) {
-        if (!address.contains(":") || address.contains(".")) {
-            return address;
-        }
-        return Ipv6.network(address);
     }
 }

@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The first four of the eight groups of an IPv6 address, which name the network it is in. */
-final class Ipv6 {
+/**
+ * By what callers from the network are counted: an IPv4 address, or the first four of the eight groups of an IPv6 address. Who has one
+ * IPv6 address has a whole /64 of them.
+ */
+public final class AddressBlock {
 
     private static final int GROUPS = 8;
     private static final int NETWORK_GROUPS = 4;
 
-    private Ipv6() {}
+    private AddressBlock() {}
 
-    static String network(String address) {
+    /** The same for all addresses that one line has. */
+    public static String of(String address) {
+        if (!address.contains(":") || address.contains(".")) {
+            return address;
+        }
         String bare = address.replaceAll("[%].*|[\\[\\]]", "");
         int gap = bare.indexOf("::");
         List<String> groups = new ArrayList<>(groups(gap < 0 ? bare : bare.substring(0, gap)));
