@@ -14,8 +14,8 @@ final class PlainText {
         if (sound.length() < least || sound.length() > most) {
             return Result.refused(SharingProblems.textLength(field, sound.length(), least, most));
         }
-        boolean unreadable =
-                sound.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || CleanName.isHalf(c));
+        boolean unreadable = sound.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || CleanName.isHalf(c));
         return unreadable ? Result.refused(SharingProblems.unreadable(field)) : Result.ok(sound);
     }
 }

@@ -40,9 +40,7 @@ final class AccountRules {
     }
 
     static boolean isEmail(String text) {
-        return text.length() <= LONGEST_EMAIL
-                && EMAIL.matcher(text).matches()
-                && CleanName.is(text);
+        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches() && CleanName.is(text);
     }
 
     static List<Problem> nameProblem(String name) {

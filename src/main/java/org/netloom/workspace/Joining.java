@@ -63,13 +63,7 @@ public class Joining {
         Person person = access.signedIn(true);
         return look(secret, address)
                 .then(invitation -> fits(invitation, person.email()))
-                .then(invitation -> transactions.execute(status -> {
-                    Result<Invitation> joined = enter(invitation, person);
-                    if (!joined.isOk()) {
-                        status.setRollbackOnly();
-                    }
-                    return joined;
-                }));
+                .then(invitation -> entered(invitation, person));
     }
 
     /** Makes an account and joins with it. The e-mail address may be fixed by the invitation. */
@@ -102,7 +96,21 @@ public class Joining {
                 .map(Result::ok)
                 .orElseGet(() -> Result.refused(over()))
                 .then(found -> fits(found, person.email()))
-                .then(found -> transactions.execute(status -> enter(found, person)));
+                .then(found -> entered(found, person));
+    }
+
+    private Result<Invitation> entered(Invitation invitation, Person person) {
+        try {
+            return transactions.execute(status -> {
+                Result<Invitation> joined = enter(invitation, person);
+                if (!joined.isOk()) {
+                    status.setRollbackOnly();
+                }
+                return joined;
+            });
+        } catch (DuplicateKeyException byAnotherWayAtTheSameTime) {
+            return Result.refused(alreadyMember());
+        }
     }
 
     private Result<Person> make(Invitation invitation, String email, String name, @Nullable String encoded) {

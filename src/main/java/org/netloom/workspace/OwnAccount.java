@@ -114,6 +114,7 @@ public class OwnAccount {
     public Result<Identity> disconnect(Identity identity) {
         Person person = access.signedIn(true);
         return transactions.execute(status -> {
+            identities.hold(person.account());
             if (password(person.account()) == null
                     && identities.of(person.account()).size() < 2) {
                 return Result.refused(lastWayIn());

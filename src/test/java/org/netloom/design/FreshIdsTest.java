@@ -69,8 +69,8 @@ class FreshIdsTest {
         List<Layer> same = IntStream.rangeClosed(1, many)
                 .mapToObj(i -> Layer.of("other" + i, "dense").named("dense1"))
                 .toList();
-        List<Edit> edits = new ArrayList<>(List.of(
-                new Edit.AddLayers(dense(many), List.of()), new Edit.AddLayers(same, List.of())));
+        List<Edit> edits = new ArrayList<>(
+                List.of(new Edit.AddLayers(dense(many), List.of()), new Edit.AddLayers(same, List.of())));
         for (int i = 0; i < many; i++) {
             edits.add(new BlockEdit.Group(new LinkedHashSet<>(Set.of("dense1")), "dense1", "dense2", "Block"));
         }

@@ -100,7 +100,8 @@ class ProjectMovingTest {
     void takesNoSharedLinkAlong() {
         fixture.database
                 .jdbc()
-                .sql("insert into shared_link (id, workspace_id, project_id, hash, hint, created_by) values (?, ?, ?, 'x', 'x', ?)")
+                .sql(
+                        "insert into shared_link (id, workspace_id, project_id, hash, hint, created_by) values (?, ?, ?, 'x', 'x', ?)")
                 .params(UUID.randomUUID(), from, project, fixture.ada.account())
                 .update();
 

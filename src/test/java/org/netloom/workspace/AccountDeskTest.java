@@ -45,6 +45,20 @@ class AccountDeskTest {
     }
 
     @Test
+    void tellsWhenSomebodyWasSeenLastWhateverIsDoneToThem() {
+        fixture.chronicle.note(Deed.SIGNED_IN, grace.account(), grace.name(), grace.email(), "");
+        fixture.chronicle.note(Deed.SIGN_IN_REFUSED, grace.account(), grace.name(), grace.email(), "");
+        WorkspaceFixture.signIn(administrator);
+        AccountDesk.Account listed = fixture.desk.all().stream()
+                .filter(each -> each.id().equals(grace.account()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(listed.seenAt()).isNotNull();
+        assertThat(fixture.desk.disable(grace.account()).get().seenAt()).isEqualTo(listed.seenAt());
+    }
+
+    @Test
     void keepsTheLastAdministrator() {
         WorkspaceFixture.signIn(administrator);
 

@@ -40,7 +40,9 @@ class AuditLogTest {
         note(Deed.SIGNED_IN, administrator.email(), "203.0.113.7");
         note(Deed.TOKEN_MADE, "report", "READ");
 
-        assertThat(read(AuditFilter.NONE)).extracting(AuditEntry::deed).containsExactly(Deed.TOKEN_MADE, Deed.SIGNED_IN);
+        assertThat(read(AuditFilter.NONE))
+                .extracting(AuditEntry::deed)
+                .containsExactly(Deed.TOKEN_MADE, Deed.SIGNED_IN);
         assertThat(read(AuditFilter.NONE)).extracting(AuditEntry::detail).containsOnly("");
     }
 
@@ -71,7 +73,12 @@ class AuditLogTest {
         joins(administrator);
         note(Deed.SIGNED_IN, administrator.email(), "");
         fixture.chronicle.note(
-                Deed.ROLE_CHANGED, mallory, Place.workspace(workspace), administrator.account(), "Ada", "viewer → editor");
+                Deed.ROLE_CHANGED,
+                mallory,
+                Place.workspace(workspace),
+                administrator.account(),
+                "Ada",
+                "viewer → editor");
         note(Deed.PASSWORD_CHANGED, administrator.email(), "");
 
         assertThat(read(AuditFilter.NONE))

@@ -125,6 +125,46 @@ class JoiningTest {
     }
 
     @Test
+    void letsSomebodyInOnceWhoOpensManyLinksAtTheSameTime() throws Exception {
+        Person grace = fixture.somebody("grace");
+        List<String> secrets = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            secrets.add(invite(Role.VIEWER, null));
+        }
+        List<Future<Result<Invitations.Invitation>>> answers = new ArrayList<>();
+        try (ExecutorService tabs = Executors.newFixedThreadPool(secrets.size())) {
+            for (String secret : secrets) {
+                answers.add(tabs.submit(() -> {
+                    WorkspaceFixture.signIn(grace);
+                    return fixture.joining.join(secret, HERE);
+                }));
+            }
+        }
+
+        int joined = 0;
+        for (Future<Result<Invitations.Invitation>> answer : answers) {
+            joined += answer.get().isOk() ? 1 : 0;
+        }
+        assertThat(joined).isEqualTo(1);
+        WorkspaceFixture.signIn(owner);
+        assertThat(fixture.invitations.open(workspace)).hasSize(7);
+    }
+
+    /** Making a password takes a while: the invitation may have ended since the link was looked at. */
+    @Test
+    void usesNoLinkUpThatHasEndedSinceItWasLookedAt() {
+        WorkspaceFixture.signIn(owner);
+        UUID invitation = fixture.invitations
+                .invite(workspace, Role.OWNER, null, 7)
+                .get()
+                .invitation()
+                .id();
+        fixture.database.jdbc().sql("update member set role = 'VIEWER'").update();
+
+        assertThat(fixture.invitationStore.use(invitation, owner.account())).isFalse();
+    }
+
+    @Test
     void keepsTheAddressThatTheInvitationIsFor() {
         Person grace = signUp(invite(Role.VIEWER, "grace@example.org"), "eve@example.org")
                 .get();

@@ -87,11 +87,15 @@ class MembersTest {
         assertThat(members.add(lab, name + "@example.org", "viewer").problems())
                 .extracting(Problem::code)
                 .containsExactly("no-account");
-        assertThat(fixture.own.rename(name).problems()).extracting(Problem::code).containsExactly("name");
+        assertThat(fixture.own.rename(name).problems())
+                .extracting(Problem::code)
+                .containsExactly("name");
         assertThat(fixture.tokens.issue(name, TokenScope.READ, 7).problems())
                 .extracting(Problem::code)
                 .containsExactly("bad-token-name");
-        assertThat(fixture.invitations.invite(lab, Role.VIEWER, name + "@example.org", 7).problems())
+        assertThat(fixture.invitations
+                        .invite(lab, Role.VIEWER, name + "@example.org", 7)
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("email");
         assertThat(fixture.accounts.signIn(name + "@example.org")).isEmpty();

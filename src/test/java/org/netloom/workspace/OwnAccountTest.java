@@ -3,10 +3,16 @@ package org.netloom.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netloom.design.Problem;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class OwnAccountTest {
@@ -109,7 +115,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void keepsTheLastWayIn() {
+    void keepsTheLastWayIn() throws InterruptedException {
         fixture.identities.add("https://id.example.org", "1", person.account(), "ada@example.org");
         OwnAccount.Identity identity = fixture.own.identities().getFirst();
         fixture.database.jdbc().sql("update account set password = null").update();
@@ -118,9 +124,28 @@ class OwnAccountTest {
                 .containsExactly("last-way-in");
 
         fixture.identities.add("https://id.example.org", "2", person.account(), null);
+        bothAtOnceLeaveOne(person);
+        fixture.database.jdbc().sql("delete from account_identity").update();
+        fixture.identities.add("https://id.example.org", "1", person.account(), "ada@example.org");
+        fixture.identities.add("https://id.example.org", "2", person.account(), null);
         assertThat(fixture.own.disconnect(identity).isOk()).isTrue();
         assertThat(fixture.own.identities())
                 .extracting(OwnAccount.Identity::subject)
                 .containsExactly("2");
+    }
+
+    private void bothAtOnceLeaveOne(Person person) throws InterruptedException {
+        SecurityContext context = SecurityContextHolder.getContext();
+        List<Callable<Boolean>> both = new ArrayList<>();
+        for (OwnAccount.Identity identity : fixture.own.identities()) {
+            both.add(() -> {
+                SecurityContextHolder.setContext(context);
+                return fixture.own.disconnect(identity).isOk();
+            });
+        }
+        try (ExecutorService tabs = Executors.newFixedThreadPool(both.size())) {
+            assertThat(tabs.invokeAll(both)).hasSize(2);
+        }
+        assertThat(fixture.identities.of(person.account())).hasSize(1);
     }
 }

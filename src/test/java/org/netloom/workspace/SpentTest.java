@@ -35,10 +35,14 @@ class SpentTest {
     void tokensAndInvitationsThatAreLongOverAreRemoved() {
         WorkspaceFixture.signIn(ada);
         fixture.tokens.issue("soon over", TokenScope.READ, 7).get();
-        Tokens.Issued revoked = fixture.tokens.issue("revoked", TokenScope.READ, null).get();
+        Tokens.Issued revoked =
+                fixture.tokens.issue("revoked", TokenScope.READ, null).get();
         fixture.tokens.revoke(revoked.token().id());
-        Tokens.Issued lasting = fixture.tokens.issue("lasting", TokenScope.READ, null).get();
-        fixture.invitations.invite(fixture.workspaceOf(ada), Role.VIEWER, null, 7).get();
+        Tokens.Issued lasting =
+                fixture.tokens.issue("lasting", TokenScope.READ, null).get();
+        fixture.invitations
+                .invite(fixture.workspaceOf(ada), Role.VIEWER, null, 7)
+                .get();
 
         goRound(Instant.now());
         assertThat(fixture.count("api_token")).isEqualTo(3);
@@ -46,7 +50,9 @@ class SpentTest {
 
         goRound(Instant.now().plus(LATER));
         assertThat(fixture.count("invitation")).isZero();
-        assertThat(fixture.tokens.mine()).extracting(Tokens.Token::id).containsExactly(lasting.token().id());
+        assertThat(fixture.tokens.mine())
+                .extracting(Tokens.Token::id)
+                .containsExactly(lasting.token().id());
         assertThat(fixture.count("api_token")).isEqualTo(1);
     }
 
@@ -69,7 +75,8 @@ class SpentTest {
     void rememberedBrowsersThatNeverCameBackAreForgotten() {
         fixture.database
                 .jdbc()
-                .sql("insert into persistent_logins values ('ada@example.org', 'a', 'b', now()), ('ada@example.org', 'c', 'd', now() - interval '60 days')")
+                .sql(
+                        "insert into persistent_logins values ('ada@example.org', 'a', 'b', now()), ('ada@example.org', 'c', 'd', now() - interval '60 days')")
                 .update();
 
         goRound(Instant.now());
@@ -85,6 +92,7 @@ class SpentTest {
         };
         Purge other = before -> turns[0]++ == 0;
 
-        assertThat(new PurgeRounds(List.of(failing, other)).round(Instant.now())).isEqualTo(1);
+        assertThat(new PurgeRounds(List.of(failing, other)).round(Instant.now()))
+                .isEqualTo(1);
     }
 }

@@ -213,7 +213,10 @@ public class EditStore {
 
     /** Names of settings come from outside, and the database takes no zero character. */
     private static String[] array(Set<String> marks) {
-        return marks.stream().map(mark -> mark.replace('\0', '\uFFFD')).distinct().toArray(String[]::new);
+        return marks.stream()
+                .map(mark -> mark.replace('\0', '\uFFFD'))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static Set<String> set(Array array) throws SQLException {

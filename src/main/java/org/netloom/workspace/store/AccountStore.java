@@ -20,6 +20,14 @@ public class AccountStore {
 
     private static final long ADMINISTRATORS_LOCK = FIRST_ACCOUNT_LOCK + 1;
 
+    private static final String WITH_LAST_SIGN_IN = """
+            select account.id, email, name, administrator, disabled_at, account.created_at,
+                   (select at from deed
+                     where deed.account_id = account.id and deed.workspace_id is null and deed.deed = 'SIGNED_IN'
+                     order by deed.id desc limit 1) as seen_at
+              from account
+            """;
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -138,13 +146,9 @@ public class AccountStore {
 
     /** Every account of this installation, by name. */
     public List<AccountDesk.Account> all() {
-        return jdbc.sql("""
-                        select account.id, email, name, administrator, disabled_at, account.created_at,
-                               (select at from deed
-                                 where deed.account_id = account.id and deed.workspace_id is null and deed.deed = 'SIGNED_IN'
-                                 order by deed.id desc limit 1) as seen_at
-                          from account order by lower(name), email
-                        """).query(AccountStore::account).list();
+        return jdbc.sql(WITH_LAST_SIGN_IN + "order by lower(name), email")
+                .query(AccountStore::account)
+                .list();
     }
 
     /** Keeps every other transaction from changing who is an administrator, to the end of this one. */
@@ -156,10 +160,10 @@ public class AccountStore {
     }
 
     public Optional<AccountDesk.Account> find(UUID id) {
-        return jdbc.sql("""
-                        select id, email, name, administrator, disabled_at, created_at, null::timestamptz as seen_at
-                          from account where id = ?
-                        """).param(id).query(AccountStore::account).optional();
+        return jdbc.sql(WITH_LAST_SIGN_IN + "where account.id = ?")
+                .param(id)
+                .query(AccountStore::account)
+                .optional();
     }
 
     public int administrators() {

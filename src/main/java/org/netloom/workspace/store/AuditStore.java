@@ -51,7 +51,8 @@ public class AuditStore {
 
     /** With how its members came in since they joined; from where is theirs. */
     public List<AuditEntry> ofWorkspace(UUID workspace, AuditFilter filter, int skip, int limit) {
-        return query("""
+        return query(
+                """
                 select * from (
                     select id, at, deed, account_id, who, target_id, subject, detail
                       from deed

@@ -51,6 +51,14 @@ public class IdentityStore {
                 .list();
     }
 
+    /** Lets one transaction after the other take some away. Held to the transaction's end. */
+    public void hold(UUID account) {
+        jdbc.sql("select subject from account_identity where account_id = ? order by issuer, subject for update")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
     public boolean remove(UUID account, String issuer, String subject) {
         return jdbc.sql(
                                 "delete from account_identity where account_id = :account and issuer = :issuer and subject = :subject")

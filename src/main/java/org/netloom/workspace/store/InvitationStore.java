@@ -87,12 +87,15 @@ public class InvitationStore {
                 .list();
     }
 
-    /** Uses one up. False when somebody else just did, or it was revoked meanwhile. */
+    /** Uses one up. False when somebody else just did, or it is open no more for another reason. */
     public boolean use(UUID id, UUID account) {
-        return jdbc.sql("""
-                        update invitation set used_at = now(), used_by = :account
-                         where id = :id and used_at is null and revoked_at is null and expires_at > now()
-                        """).param("account", account).param("id", id).update() == 1;
+        return jdbc.sql("update invitation set used_at = now(), used_by = :account"
+                                + " where used_at is null and revoked_at is null and id = (select invitation.id" + OPEN
+                                + " and invitation.id = :id)")
+                        .param("account", account)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     public boolean revoke(@Nullable UUID workspace, UUID id) {

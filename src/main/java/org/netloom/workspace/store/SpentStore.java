@@ -21,7 +21,9 @@ public class SpentStore {
         remove("invitation where least(expires_at, revoked_at, used_at) < ?", before);
         remove("persistent_logins where last_used < ?", before);
         // Written down so that owners and administrators see who is guessed at; nobody was.
-        remove("deed where deed = 'SIGN_IN_REFUSED' and workspace_id is null and account_id is null and at < ?", before);
+        remove(
+                "deed where deed = 'SIGN_IN_REFUSED' and workspace_id is null and account_id is null and at < ?",
+                before);
     }
 
     private void remove(String what, Instant before) {
