@@ -14,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Keeps a single request from filling the memory: bodies end at a limit, whether they announce their length or not. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 37)
 final class BodyLimit extends OncePerRequestFilter {
 
     static final long MOST_BYTES = 20_000_000;
@@ -54,7 +57,14 @@ final class BodyLimit extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        try {
+            chain.doFilter(new Limited(request), response);
+        } catch (TooLarge tooLarge) {
+            // Whoever has read it had no answer of their own.
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
+        }
     }
 
     /** These get a document that tells the problem, from the place that wanted to read the body. */

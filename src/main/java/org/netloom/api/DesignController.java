@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping(path = "/api/v1/projects/{project}", produces = "application/json")
@@ -82,7 +83,9 @@ class DesignController {
         // Before anything is said of revisions: who may not change it is not told what is wrong with the change.
         access.check(Place.project(found.workspace(), project), Action.EDIT);
         long base = Revisions.matching(ifMatch, found.revision());
-        Design design = Refused.unless(DesignJson.read(Body.parse(body)));
+        ObjectNode document = Body.object(body);
+        Body.only(document, DesignJson.MEMBERS);
+        Design design = Refused.unless(DesignJson.read(document));
         return document(Refused.unless(projects.replaceDesign(project, design, base)));
     }
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.netloom.design.Edit;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping(path = "/api/v1/projects/{project}", produces = "application/json")
@@ -80,7 +82,9 @@ class EditsController {
             @RequestBody(content = @Content(schema = @Schema(type = "object")))
                     @org.springframework.web.bind.annotation.RequestBody
                     String body) {
-        Edit edit = Refused.unless(EditJson.read(Body.object(body)));
+        ObjectNode wanted = Body.object(body);
+        Edit edit = Refused.unless(EditJson.read(wanted));
+        Body.only(wanted, Set.copyOf(EditJson.write(edit).propertyNames()));
         return view(Refused.unless(editing.apply(project, edit)));
     }
 

@@ -24,7 +24,8 @@ import org.springframework.web.socket.WebSocketSession;
 final class LiveEditsReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveEditsReader.class);
-    private static final int SECONDS_BETWEEN_PINGS = 20;
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
+    private static final int LOOKS_BETWEEN_PINGS = 10;
 
     private final WebSocketSession session;
     private final Editing editing;
@@ -99,11 +100,17 @@ final class LiveEditsReader {
         }
     }
 
+    /** Waits for news; also ends, refused, when whoever watches may do so no more. */
     private boolean isNudged() {
         try {
-            boolean nudged = nudges.tryAcquire(SECONDS_BETWEEN_PINGS, TimeUnit.SECONDS);
-            nudges.drainPermits();
-            return nudged;
+            for (int look = 0; look < LOOKS_BETWEEN_PINGS; look++) {
+                if (nudges.tryAcquire(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS)) {
+                    nudges.drainPermits();
+                    return true;
+                }
+                editing.mayWatch(wanted.project());
+            }
+            return false;
         } catch (InterruptedException e) {
             stopped = true;
             Thread.currentThread().interrupt();

@@ -62,8 +62,7 @@ final class LiveHandshake implements HandshakeInterceptor {
             UUID id = id(request.getURI());
             long after = after(request.getURI());
             if (handler(handler) instanceof LiveEdits) {
-                // Asks whether it may be seen before anything is sent.
-                editing.changes(id, Long.MAX_VALUE - 1);
+                editing.mayWatch(id);
                 SecurityContext own = SecurityContextHolder.createEmptyContext();
                 own.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
                 attributes.put(LiveEdits.WANTED, new LiveEdits.Wanted(id, after, own));

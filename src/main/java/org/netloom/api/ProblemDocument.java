@@ -36,7 +36,11 @@ record ProblemDocument(
         @Schema(description = "All problems that were found.")
         List<ProblemView> problems) {
 
-    static ProblemDocument of(int status, List<Problem> problems, @Nullable String reference) {
+    /** What somebody sent is quoted, not sent back. */
+    private static final int LONGEST_SENTENCE = 1000;
+
+    static ProblemDocument of(int status, List<Problem> found, @Nullable String reference) {
+        List<Problem> problems = found.stream().map(ProblemDocument::readable).toList();
         Problem first = problems.getFirst();
         String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
         return new ProblemDocument(
@@ -50,6 +54,25 @@ record ProblemDocument(
                 first.fix(),
                 reference,
                 problems.stream().map(ProblemView::of).toList());
+    }
+
+    private static Problem readable(Problem problem) {
+        return new Problem(
+                problem.code(),
+                problem.severity(),
+                problem.layer() == null ? null : readable(problem.layer()),
+                problem.parameter() == null ? null : readable(problem.parameter()),
+                readable(problem.what()),
+                problem.expected(),
+                problem.fix(),
+                problem.repairs());
+    }
+
+    private static String readable(String text) {
+        int shown = LONGEST_SENTENCE / 10;
+        return text.length() <= LONGEST_SENTENCE
+                ? text
+                : text.substring(0, shown) + " … " + text.substring(text.length() - shown);
     }
 
     static ResponseEntity<Object> answer(int status, List<Problem> problems) {

@@ -132,6 +132,12 @@ public class Editing {
                 .orElse(new Undoable(false, false));
     }
 
+    /** @throws org.netloom.workspace.AccessRefused unless whoever asks may see what is done */
+    @Needs(Action.SEE)
+    public void mayWatch(UUID project) {
+        access.check(place(project), Action.SEE);
+    }
+
     /** What was done after a revision, oldest first; at most {@link #MOST_CHANGES}. */
     @Needs(Action.SEE)
     public List<Change> changes(UUID project, long after) {

@@ -33,6 +33,9 @@ public final class DesignJson {
     private static final double FARTHEST = 1e7;
     static final int LONGEST_ID = 60;
 
+    /** What a document has. */
+    public static final Set<String> MEMBERS = Set.of("version", "layers", "wires", "blocks");
+
     private DesignJson() {}
 
     public static ObjectNode write(Design design) {

@@ -45,7 +45,8 @@ public final class Json {
     /** Parses text from outside. */
     public static Result<JsonNode> parse(String text) {
         try {
-            return Result.ok(MAPPER.readTree(text));
+            JsonNode node = MAPPER.readTree(text);
+            return isText(node) ? Result.ok(node) : Result.refused(unstorable());
         } catch (JacksonException e) {
             return Result.refused(Problem.error(
                     "bad-json",
@@ -53,6 +54,27 @@ public final class Json {
                     "A JSON document of at most " + LONGEST_DOCUMENT / 1_000_000 + " MB was expected.",
                     "Check quotes, commas and brackets near the place named."));
         }
+    }
+
+    /** Whether databases can keep what is written in there: they know no NUL and no half of a character. */
+    private static boolean isText(JsonNode node) {
+        return node.isString()
+                ? isText(node.stringValue())
+                : node.properties().stream().allMatch(member -> isText(member.getKey()) && isText(member.getValue()))
+                        && (!node.isArray() || node.valueStream().allMatch(Json::isText));
+    }
+
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static Problem unstorable() {
+        return Problem.error(
+                "bad-json",
+                "A text in the document has a character that is none: \\u0000, or half of a pair such as \\ud83d.",
+                "Letters, digits, signs, spaces and line breaks were expected.",
+                "Remove it.");
     }
 
     /** Parses text that Netloom itself has written. */

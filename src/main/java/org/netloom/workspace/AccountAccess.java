@@ -24,7 +24,7 @@ class AccountAccess implements Access {
 
     @Override
     public Optional<Person> current() {
-        return principal().flatMap(signedIn -> accounts.person(signedIn.account(), signedIn.epoch()));
+        return principal().flatMap(signedIn -> accounts.person(signedIn.account(), signedIn.epoch(), signedIn.token()));
     }
 
     @Override

@@ -16,6 +16,7 @@ public class OpenSessions {
     /** Whether the account was disabled, or its sessions were ended, since this one began. */
     @Open(to = Open.To.EVERYONE, because = "it is asked for the session at hand, and tells nothing else")
     public boolean isOver(SignedIn session) {
-        return accounts.person(session.account(), session.epoch()).isEmpty();
+        return accounts.person(session.account(), session.epoch(), session.token())
+                .isEmpty();
     }
 }

@@ -17,24 +17,32 @@ public sealed class SignedIn implements UserDetails, CredentialsContainer permit
     private final String email;
     private final int epoch;
     private final @Nullable TokenScope scope;
+    private final @Nullable UUID token;
     private @Nullable String password;
 
-    SignedIn(UUID account, String email, int epoch, @Nullable TokenScope scope, @Nullable String password) {
+    SignedIn(
+            UUID account,
+            String email,
+            int epoch,
+            @Nullable TokenScope scope,
+            @Nullable UUID token,
+            @Nullable String password) {
         this.account = account;
         this.email = email;
         this.epoch = epoch;
         this.scope = scope;
+        this.token = token;
         this.password = password;
     }
 
     /** In a browser. The password is forgotten once it was compared. */
     static SignedIn inBrowser(UUID account, String email, int epoch, @Nullable String password) {
-        return new SignedIn(account, email, epoch, null, password);
+        return new SignedIn(account, email, epoch, null, null, password);
     }
 
-    /** Through a token. */
-    static SignedIn withToken(UUID account, String email, int epoch, TokenScope scope) {
-        return new SignedIn(account, email, epoch, scope, null);
+    /** Through a token, and for no longer than it works. */
+    static SignedIn withToken(UUID account, String email, int epoch, TokenScope scope, UUID token) {
+        return new SignedIn(account, email, epoch, scope, token, null);
     }
 
     public UUID account() {
@@ -50,6 +58,12 @@ public sealed class SignedIn implements UserDetails, CredentialsContainer permit
     @Nullable
     TokenScope scope() {
         return scope;
+    }
+
+    /** By which this signed in; null in a browser. */
+    @Nullable
+    UUID token() {
+        return token;
     }
 
     @Override

@@ -14,7 +14,7 @@ final class SignedInByProvider extends SignedIn implements OidcUser {
     private final OidcIdToken idToken;
 
     SignedInByProvider(SignedIn account, OidcIdToken idToken) {
-        super(account.account(), account.getUsername(), account.epoch(), null, null);
+        super(account.account(), account.getUsername(), account.epoch(), null, null, null);
         this.idToken = idToken;
     }
 

@@ -99,7 +99,8 @@ public class Tokens {
     @Open(to = Open.To.EVERYONE, because = "this is how programs sign in")
     public Optional<SignedIn> find(String token) {
         return store.find(Secrets.hash(token))
-                .map(found -> SignedIn.withToken(found.account(), found.email(), found.epoch(), found.scope()));
+                .map(found -> SignedIn.withToken(
+                        found.account(), found.email(), found.epoch(), found.scope(), found.token()));
     }
 
     private void note(Deed deed, Person person, Token token) {

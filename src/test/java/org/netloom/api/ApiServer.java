@@ -3,6 +3,8 @@ package org.netloom.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.netloom.TestDatabase;
 import org.netloom.WebApplication;
@@ -18,22 +20,23 @@ public final class ApiServer {
     public static final String EMAIL = "ada@example.org";
     public static final String PASSWORD = "correct horse battery";
 
-    private static final ApiServer SHARED = new ApiServer();
+    private static final ApiServer SHARED = new ApiServer(List.of());
 
     private final TestDatabase database = TestDatabase.fresh();
     private final ConfigurableApplicationContext context;
     private final Person owner;
     private final ApiClient client;
 
-    private ApiServer() {
+    private ApiServer(List<String> settings) {
         // As arguments: they go before what the application's own properties say.
-        context = new SpringApplicationBuilder(WebApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--NETLOOM_HOME=" + home());
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--NETLOOM_HOME=" + home()));
+        all.addAll(settings);
+        context = new SpringApplicationBuilder(WebApplication.class).run(all.toArray(String[]::new));
         owner = context.getBean(Accounts.class)
                 .createFirst(EMAIL, "Ada", PASSWORD)
                 .get();
@@ -42,6 +45,15 @@ public final class ApiServer {
 
     public static ApiServer shared() {
         return SHARED;
+    }
+
+    /** Another one, for those who would be in the way of the others: --name=value for each setting. */
+    public static ApiServer with(List<String> settings) {
+        return new ApiServer(settings);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
     }
 
     private static String home() {

@@ -3,6 +3,7 @@ package org.netloom.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class BrowserAttacksTest {
 
     private final Target target = Target.shared();
     private final int port = target.server.port();
-    private final String before = target.state();
+    private final Map<String, String> before = target.state();
 
     @AfterEach
     void nothingHasChanged() {

@@ -3,6 +3,7 @@ package org.netloom.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,7 @@ class DocumentAttacksTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private final Target target = Target.shared();
-    private final String before = target.state();
+    private final Map<String, String> before = target.state();
 
     @AfterEach
     void nothingHasChanged() {

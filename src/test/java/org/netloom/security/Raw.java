@@ -86,6 +86,10 @@ final class Raw {
 
     /** An upgrade to a WebSocket; 101 when it is granted. */
     static int upgrade(int port, String path, String... headers) {
+        return upgraded(port, path, headers).status();
+    }
+
+    static Answer upgraded(int port, String path, String... headers) {
         List<String> lines = new ArrayList<>(List.of(
                 "GET " + path + " HTTP/1.1",
                 "Connection: Upgrade",
@@ -93,7 +97,7 @@ final class Raw {
                 "Sec-WebSocket-Version: 13",
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
         lines.addAll(List.of(headers));
-        return send(port, "", lines.toArray(String[]::new)).status();
+        return send(port, "", lines.toArray(String[]::new));
     }
 
     static Answer write(int port, String request) {

@@ -40,7 +40,7 @@ class AccessTest {
     @EnumSource(Action.class)
     void letsTokensForReadingOnlyRead(Action action) {
         Person owner = fixture.first();
-        WorkspaceFixture.signIn(SignedIn.withToken(owner.account(), owner.email(), 0, TokenScope.READ));
+        fixture.signInToRead(owner);
 
         if (action.isChange()) {
             assertRefused(fixture.workspaceOf(owner), action, AccessRefused.Reason.ROLE_TOO_LOW);

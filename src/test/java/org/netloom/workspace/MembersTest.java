@@ -172,7 +172,7 @@ class MembersTest {
     @Test
     void aTokenForReadingDoesNotLeave() {
         Person bob = fixture.member(lab, Role.VIEWER);
-        WorkspaceFixture.signIn(SignedIn.withToken(bob.account(), bob.email(), 0, TokenScope.READ));
+        fixture.signInToRead(bob);
 
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> remove(bob));
     }

@@ -147,11 +147,11 @@ class TokensTest {
         WorkspaceFixture.signIn(person);
         Tokens.Issued other =
                 fixture.tokens.issue("laptop", TokenScope.WRITE, null).get();
-        WorkspaceFixture.signIn(SignedIn.withToken(person.account(), person.email(), 0, TokenScope.READ));
+        fixture.signInToRead(person);
 
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::issue);
         assertThatExceptionOfType(AccessRefused.class)
                 .isThrownBy(() -> fixture.tokens.revoke(other.token().id()));
-        assertThat(fixture.tokens.mine()).hasSize(1);
+        assertThat(fixture.tokens.mine()).extracting(Tokens.Token::name).containsExactlyInAnyOrder("laptop", "reading");
     }
 }

@@ -83,6 +83,13 @@ final class WorkspaceFixture {
         signIn(SignedIn.inBrowser(person.account(), person.email(), 0, null));
     }
 
+    /** With a token that may not write. */
+    void signInToRead(Person person) {
+        signIn(person);
+        String secret = tokens.issue("reading", TokenScope.READ, null).get().secret();
+        signIn(tokens.find(secret).orElseThrow());
+    }
+
     static void signIn(SignedIn principal) {
         SecurityContextHolder.getContext()
                 .setAuthentication(

@@ -2,6 +2,7 @@ package org.netloom.workspace.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,12 +63,27 @@ public class AccountStore {
 
     /** The person, unless the account is disabled or was signed out everywhere since. */
     public Optional<Person> person(UUID account, int epoch) {
+        return person(account, epoch, null);
+    }
+
+    /**
+     * The person, unless the account is disabled or was signed out everywhere since, or the token is over: who watches something
+     * asks once and stays for hours.
+     *
+     * @param token by which they signed in; null: by none
+     */
+    public Optional<Person> person(UUID account, int epoch, @Nullable UUID token) {
         return jdbc.sql("""
                         select email, name, administrator from account
                          where id = :account and sign_in_epoch = :epoch and disabled_at is null
+                           and (cast(:token as uuid) is null or exists (
+                               select from api_token
+                                where api_token.id = :token and api_token.account_id = account.id
+                                  and revoked_at is null and (expires_at is null or expires_at > now())))
                         """)
                 .param("account", account)
                 .param("epoch", epoch)
+                .param("token", token, Types.OTHER)
                 .query((row, index) -> new Person(
                         account, row.getString("email"), row.getString("name"), row.getBoolean("administrator")))
                 .optional();

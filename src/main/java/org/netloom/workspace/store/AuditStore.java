@@ -43,6 +43,8 @@ public class AuditStore {
              limit :limit offset :skip
             """;
 
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final JdbcClient jdbc;
 
     AuditStore(JdbcClient jdbc) {
@@ -99,7 +101,12 @@ public class AuditStore {
                 row.getString("detail"));
     }
 
+    /** Within what the database can count. */
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+        if (instant == null) {
+            return null;
+        }
+        Instant within = instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
+        return Timestamp.from(within.isAfter(LAST) ? LAST : within);
     }
 }

@@ -21,7 +21,7 @@ public class TokenStore {
     }
 
     /** Whom a token speaks for, and what it may do. */
-    public record Found(UUID account, String email, int epoch, TokenScope scope) {}
+    public record Found(UUID token, UUID account, String email, int epoch, TokenScope scope) {}
 
     public void add(UUID account, Tokens.Token token, byte[] hash) {
         jdbc.sql("""
@@ -77,7 +77,7 @@ public class TokenStore {
                          where hash = :hash and (used_at is null or used_at < now() - interval '1 minute')
                         """).param("hash", hash).update();
         return jdbc.sql("""
-                        select account.id, account.email, account.sign_in_epoch, api_token.scope
+                        select api_token.id as token, account.id, account.email, account.sign_in_epoch, api_token.scope
                           from api_token join account on account.id = api_token.account_id
                          where api_token.hash = :hash
                            and api_token.revoked_at is null
@@ -86,6 +86,7 @@ public class TokenStore {
                         """)
                 .param("hash", hash)
                 .query((row, index) -> new Found(
+                        row.getObject("token", UUID.class),
                         row.getObject("id", UUID.class),
                         row.getString("email"),
                         row.getInt("sign_in_epoch"),
