@@ -1,5 +1,6 @@
 package org.netloom.editor;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public class Presence implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
     private static final long MILLIS_BETWEEN_ROUNDS = 80;
+    private static final Duration LONGEST_PARTING = Duration.ofSeconds(2);
     private static final long NANOS_BETWEEN_SIGNS_OF_LIFE = TimeUnit.SECONDS.toNanos(4);
 
     private final Access access;
@@ -146,6 +148,16 @@ public class Presence implements SmartLifecycle {
         if (working != null) {
             working.interrupt();
         }
+        Thread parting = Thread.ofVirtual().name("presence").start(this::part);
+        try {
+            parting.join(LONGEST_PARTING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A database that has gone before must not hold up the end. */
+    private void part() {
         try {
             write();
         } catch (DataAccessException e) {

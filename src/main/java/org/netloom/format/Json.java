@@ -65,8 +65,7 @@ public final class Json {
     }
 
     private static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static Problem unstorable() {

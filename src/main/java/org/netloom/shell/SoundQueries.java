@@ -53,7 +53,10 @@ final class SoundQueries extends OncePerRequestFilter {
             i += c == '%' ? 2 : 0;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).chars()
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .chars()
                     .noneMatch(c -> c == 0);
         } catch (CharacterCodingException malformed) {
             return false;

@@ -26,6 +26,7 @@ import org.netloom.design.Value;
 import org.netloom.editor.Project;
 import org.netloom.sharing.Subject;
 import org.netloom.training.Run;
+import org.netloom.workspace.SignedIn;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -41,6 +42,10 @@ final class Arguments {
             Map.entry("ProjectMoving", "project"),
             Map.entry("Comments", "comment"),
             Map.entry("Links", "link"),
+            Map.entry("AccountDesk", "account"),
+            Map.entry("Tokens", "token"),
+            Map.entry("Invitations.revoke", "invitation"),
+            Map.entry("Invitations.revokeToInstallation", World.INSTALLATION),
             Map.entry("BlockLibrary.save", "project"),
             Map.entry("BlockLibrary.remove", "block"));
 
@@ -52,6 +57,8 @@ final class Arguments {
             Map.entry("password", "correct horse battery"),
             Map.entry("template", World.TEMPLATE),
             Map.entry("block", World.BLOCK),
+            Map.entry("issuer", World.ISSUER),
+            Map.entry("subject", World.SUBJECT),
             Map.entry("sort", "created"),
             Map.entry("setting", "epochs"));
 
@@ -148,6 +155,7 @@ final class Arguments {
                 Map.entry(Duration.class, () -> Duration.ofDays(1)),
                 Map.entry(Design.class, () -> base.project().design()),
                 Map.entry(Block.class, base::block),
+                Map.entry(SignedIn.class, base::session),
                 Map.entry(Edit.class, () -> new Edit.Rename("input", "renamed")),
                 Map.entry(Value.class, () -> Value.of(3)));
         Supplier<Object> maker = known.get(type);

@@ -11,8 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
@@ -27,7 +25,6 @@ final class Caller {
 
     private final MatrixServer server;
     private final Context tomcat;
-    private final Map<Asker, Session> sessions = new EnumMap<>(Asker.class);
 
     Caller(MatrixServer server) {
         this.server = server;
@@ -77,8 +74,8 @@ final class Caller {
     }
 
     private String cookie(Asker asker) {
-        // The session of a disabled account ends with its first request, so that each request has another.
-        Session session = asker == Asker.DISABLED ? session(asker) : sessions.computeIfAbsent(asker, this::session);
+        // Some calls end all sessions of whoever makes them, so that each request has another.
+        Session session = session(asker);
         return SessionConfig.getSessionCookieName(tomcat) + "=" + session.getId();
     }
 

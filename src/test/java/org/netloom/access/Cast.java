@@ -23,11 +23,14 @@ final class Cast {
     private final JdbcClient jdbc;
     private final Map<Asker, UUID> accounts = new EnumMap<>(Asker.class);
     private final Map<Asker, String> tokens = new EnumMap<>(Asker.class);
-    private final Map<Asker, SignedIn> principals = new EnumMap<>(Asker.class);
+    private final UserDetailsService signIn;
+    private final SignedIn beforeItWasDisabled;
+    private final Tokens found;
 
     Cast(MatrixServer server) {
         jdbc = server.jdbc();
-        UserDetailsService signIn = server.bean(UserDetailsService.class);
+        signIn = server.bean(UserDetailsService.class);
+        found = server.bean(Tokens.class);
         for (Asker asker : Asker.values()) {
             if (asker == Asker.NOBODY) {
                 continue;
@@ -35,12 +38,8 @@ final class Cast {
             UUID account = asker == Asker.ADMINISTRATOR ? server.administrator.account() : account(asker);
             accounts.put(asker, account);
             tokens.put(asker, token(account, asker == Asker.READING_TOKEN ? "READ" : "WRITE"));
-            principals.put(
-                    asker,
-                    asker == Asker.READING_TOKEN
-                            ? server.bean(Tokens.class).find(tokens.get(asker)).orElseThrow()
-                            : (SignedIn) signIn.loadUserByUsername(email(asker)));
         }
+        beforeItWasDisabled = (SignedIn) signIn.loadUserByUsername(email(Asker.DISABLED));
         jdbc.sql("update account set disabled_at = now() where id = ?")
                 .param(accounts.get(Asker.DISABLED))
                 .update();
@@ -85,6 +84,16 @@ final class Cast {
                         .update());
     }
 
+    /** Takes back what administrators did to accounts. */
+    void recover() {
+        jdbc.sql("update account set disabled_at = null where disabled_at is not null and id <> ?")
+                .param(accounts.get(Asker.DISABLED))
+                .update();
+        jdbc.sql("update account set administrator = (id = ?) where administrator <> (id = ?)")
+                .params(accounts.get(Asker.ADMINISTRATOR), accounts.get(Asker.ADMINISTRATOR))
+                .update();
+    }
+
     UUID accountOf(Asker asker) {
         return accounts.get(asker);
     }
@@ -94,9 +103,20 @@ final class Cast {
         return tokens.getOrDefault(asker, "");
     }
 
+    /** Begun now: calls that end all sessions of an account are among those that are tried. Null for nobody. */
+    @Nullable
+    SignedIn session(Asker asker) {
+        if (asker == Asker.NOBODY || asker == Asker.DISABLED) {
+            return asker == Asker.NOBODY ? null : beforeItWasDisabled;
+        }
+        return asker == Asker.READING_TOKEN
+                ? found.find(tokenOf(asker)).orElseThrow()
+                : (SignedIn) signIn.loadUserByUsername(email(asker));
+    }
+
     SecurityContext context(Asker asker) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        SignedIn principal = principals.get(asker);
+        SignedIn principal = session(asker);
         if (principal != null) {
             context.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));

@@ -31,7 +31,11 @@ class ServiceMatrixTest {
     private int calls;
 
     /** How a call ended; nothing of it is kept. */
-    private record End(@Nullable Object answer, @Nullable Throwable mishap, boolean changed, boolean touchedTheirs) {}
+    private record End(@Nullable Object answer, @Nullable Throwable mishap, String changed, boolean touchedTheirs) {
+        boolean hasChanged() {
+            return !changed.isEmpty();
+        }
+    }
 
     @Test
     void everyMethodLetsInWhomItSaysAndNobodyElse() {
@@ -69,16 +73,16 @@ class ServiceMatrixTest {
         End end = call(door, asker, Arguments.of(door.type(), door.method(), asked, kind, position -> asked));
         String problem = switch (Particular.answer(door.name(), door.guard(), asker)) {
             case Asker.Answer.Allowed allowed -> end.mishap() == null ? "" : "is refused: " + end.mishap();
-            case Asker.Answer.UnchangedAnyhow unchanged -> end.changed() ? "may change something" : "";
+            case Asker.Answer.UnchangedAnyhow unchanged -> end.hasChanged() ? "may change " + end.changed() : "";
             case Asker.Answer.Refused refused ->
                 !(end.mishap() instanceof AccessRefused found)
                         ? "is let in: " + end.mishap()
                         : found.reason() != refused.reason()
                                 ? "is refused as " + found.reason() + ", not as " + refused.reason()
-                                : end.changed() ? "is refused after something was changed" : "";
+                                : end.hasChanged() ? "is refused after it changed " + end.changed() : "";
         };
-        if (problem.isEmpty() && asker == Asker.READING_TOKEN && end.changed()) {
-            problem = "may change something";
+        if (problem.isEmpty() && asker == Asker.READING_TOKEN && end.hasChanged()) {
+            problem = "may change " + end.changed();
         }
         if (!problem.isEmpty()) {
             wrong.add(door + " " + door.guard() + ": " + asker + " " + problem);
@@ -121,12 +125,12 @@ class ServiceMatrixTest {
                 mishap = e.getCause();
             }
             if (footprint.isUntouched()) {
-                return new End(answer, mishap, false, false);
+                return new End(answer, mishap, "", false);
             }
             return new End(
                     answer,
                     mishap,
-                    !footprint.take().equals(before),
+                    Footprint.difference(before, footprint.take()),
                     !footprint.take(theirIds).equals(beforeTheirs));
         });
     }

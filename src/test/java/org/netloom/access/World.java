@@ -16,7 +16,11 @@ import org.netloom.sharing.Subject;
 import org.netloom.training.Run;
 import org.netloom.training.Runs;
 import org.netloom.training.Series;
+import org.netloom.workspace.Invitations;
 import org.netloom.workspace.Role;
+import org.netloom.workspace.SignedIn;
+import org.netloom.workspace.TokenScope;
+import org.netloom.workspace.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A workspace with something of everything. All its texts carry one word, by which they are known wherever they turn up. */
@@ -24,6 +28,11 @@ final class World {
 
     static final String TEMPLATE = "mnist-vit";
     static final String BLOCK = "transformer-encoder";
+    /** The invitation that administrators made. */
+    static final String INSTALLATION = "invitation to the installation";
+
+    static final String ISSUER = "https://id.example.org";
+    static final String SUBJECT = "text";
 
     private final MatrixServer server;
     private final String word;
@@ -36,6 +45,8 @@ final class World {
         this.owner = owner;
         UUID workspace = UUID.randomUUID();
         ids.put("workspace", workspace);
+        // How administrators' calls name a workspace, which they need not be in.
+        ids.put("tenant", workspace);
         JdbcClient jdbc = server.jdbc();
         jdbc.sql("insert into workspace (id, name) values (?, ?)")
                 .params(workspace, word)
@@ -100,6 +111,30 @@ final class World {
                                 new Comments.Draft(word + " comment", Optional.empty(), Optional.empty()))
                         .get()
                         .id());
+        Invitations invitations = server.bean(Invitations.class);
+        ids.put(
+                "invitation",
+                invitations
+                        .invite(workspace, Role.VIEWER, word + "@example.org", 1)
+                        .get()
+                        .invitation()
+                        .id());
+        ids.put(
+                INSTALLATION,
+                server.cast.as(
+                        Asker.ADMINISTRATOR,
+                        () -> invitations
+                                .inviteToInstallation(null, 1)
+                                .get()
+                                .invitation()
+                                .id()));
+        ids.put(
+                "token",
+                server.bean(Tokens.class)
+                        .issue(word + " token", TokenScope.READ, 1)
+                        .get()
+                        .token()
+                        .id());
         server.bean(Notes.class)
                 .write(Subject.project(project), word + " notes", 0)
                 .get();
@@ -146,6 +181,10 @@ final class World {
 
     Project project() {
         return server.cast.as(owner, () -> server.bean(Projects.class).get(id("project")));
+    }
+
+    SignedIn session() {
+        return server.cast.session(owner);
     }
 
     Run run() {

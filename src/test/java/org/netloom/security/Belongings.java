@@ -21,20 +21,20 @@ final class Belongings {
         ids.put("project", project);
         ids.put("run", run);
         ids.put("comment", made(target, who, "/api/v1/projects/" + project + "/comments", "{\"text\": \"Mine\"}"));
-        ids.put("link", target.sent(who, "POST", "/api/v1/runs/" + run + "/links", "{}")
-                .path("link")
-                .path("id")
-                .asString());
+        ids.put(
+                "link",
+                target.sent(who, "POST", "/api/v1/runs/" + run + "/links", "{}")
+                        .path("link")
+                        .path("id")
+                        .asString());
         String invitations = "/api/v1/workspaces/" + who.workspace + "/invitations";
         target.sent(who, "POST", invitations, "{\"role\": \"viewer\"}");
-        ids.put("invitation", target.sent(who, "GET", invitations, "")
-                .path(0)
-                .path("id")
-                .asString());
-        ids.put("token", target.sent(who, "GET", "/api/v1/tokens", "")
-                .path(0)
-                .path("id")
-                .asString());
+        ids.put(
+                "invitation",
+                target.sent(who, "GET", invitations, "").path(0).path("id").asString());
+        ids.put(
+                "token",
+                target.sent(who, "GET", "/api/v1/tokens", "").path(0).path("id").asString());
         ids.forEach((name, id) -> UUID.fromString(id));
     }
 
@@ -47,8 +47,9 @@ final class Belongings {
     }
 
     String id(String name) {
-        return find(name).or(() -> Optional.ofNullable(EVERYBODYS.get(name))).orElseThrow(() ->
-                new AssertionError("say in Belongings what “" + name + "” may be"));
+        return find(name)
+                .or(() -> Optional.ofNullable(EVERYBODYS.get(name)))
+                .orElseThrow(() -> new AssertionError("say in Belongings what “" + name + "” may be"));
     }
 
     UnaryOperator<String> ids() {

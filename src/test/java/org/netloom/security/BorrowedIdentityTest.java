@@ -110,8 +110,9 @@ class BorrowedIdentityTest {
         headers.add("X-HTTP-Method: DELETE");
         headers.add("X-Method-Override: DELETE");
         String[] all = headers.toArray(String[]::new);
-        String query = "?account=" + target.ada.account + "&user=" + target.ada.email + "&workspace=" + target.ada.workspace
-                + "&role=owner&administrator=true&_method=DELETE&access_token=" + target.mallory.token;
+        String query =
+                "?account=" + target.ada.account + "&user=" + target.ada.email + "&workspace=" + target.ada.workspace
+                        + "&role=owner&administrator=true&_method=DELETE&access_token=" + target.mallory.token;
 
         String[] unknown = new ArrayList<>(headers) {
             {
@@ -122,15 +123,21 @@ class BorrowedIdentityTest {
 
         Raw.Answer me = target.call(target.mallory, "GET", "/api/v1/account" + query, "", all);
         assertThat(Json.parseOwn(me.body()).path("account").asString("")).isEqualTo(target.mallory.account.toString());
-        assertThat(Json.parseOwn(me.body()).path("administrator").asBoolean(true)).isFalse();
-        assertThat(target.call(target.mallory, "GET", "/api/v1/workspaces" + query, "", all).body())
+        assertThat(Json.parseOwn(me.body()).path("administrator").asBoolean(true))
+                .isFalse();
+        assertThat(target.call(target.mallory, "GET", "/api/v1/workspaces" + query, "", all)
+                        .body())
                 .contains(target.mallory.workspace.toString())
                 .doesNotContain(target.ada.workspace.toString());
-        assertThat(target.call(target.mallory, "GET", "/api/v1/projects/" + target.project + query, "", all).status())
+        assertThat(target.call(target.mallory, "GET", "/api/v1/projects/" + target.project + query, "", all)
+                        .status())
                 .isEqualTo(404);
-        assertThat(target.call(target.ada, "GET", "/api/v1/projects/" + target.project + query, "", all).status())
+        assertThat(target.call(target.ada, "GET", "/api/v1/projects/" + target.project + query, "", all)
+                        .status())
                 .isEqualTo(200);
-        assertThat(target.call(target.mallory, "GET", "/api/v1/accounts" + query, "", all).status()).isEqualTo(403);
+        assertThat(target.call(target.mallory, "GET", "/api/v1/accounts" + query, "", all)
+                        .status())
+                .isEqualTo(403);
         assertThat(target.state()).isEqualTo(before);
     }
 

@@ -70,19 +70,32 @@ class DownloadAttacksTest {
     /** Everything that answers GET, as the running program lists it: what is a download and what is not changes. */
     private Set<String> addresses() {
         Set<String> addresses = new TreeSet<>();
-        target.server.context().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping -> mapping
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
-                        || info.getMethodsCondition().getMethods().stream().anyMatch(verb -> verb.name().equals("GET")))
-                .forEach(info -> addresses.addAll(info.getPatternValues())));
-        target.server.context().getBeansOfType(AbstractUrlHandlerMapping.class).values().forEach(mapping -> addresses.addAll(
-                mapping.getHandlerMap().keySet()));
+        target.server
+                .context()
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().stream()
+                        .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
+                                || info.getMethodsCondition().getMethods().stream()
+                                        .anyMatch(verb -> verb.name().equals("GET")))
+                        .forEach(info -> addresses.addAll(info.getPatternValues())));
+        target.server
+                .context()
+                .getBeansOfType(AbstractUrlHandlerMapping.class)
+                .values()
+                .forEach(mapping -> addresses.addAll(mapping.getHandlerMap().keySet()));
         // What Vaadin and the shared pages answer below the one address that they have.
         addresses.addAll(List.of(
-                "/VAADIN/{path}", "/VAADIN/build/{path}", "/VAADIN/static/{path}", "/VAADIN/dynamic/{path}", "/VAADIN/push/{path}",
-                "/fonts/{path}", "/shared/{secret}", "/join/{secret}", "/icons/{path}", "/themes/{path}"));
+                "/VAADIN/{path}",
+                "/VAADIN/build/{path}",
+                "/VAADIN/static/{path}",
+                "/VAADIN/dynamic/{path}",
+                "/VAADIN/push/{path}",
+                "/fonts/{path}",
+                "/shared/{secret}",
+                "/join/{secret}",
+                "/icons/{path}",
+                "/themes/{path}"));
         return addresses;
     }
 
@@ -127,11 +140,14 @@ class DownloadAttacksTest {
 
     private String filled(String address) {
         return PLACE.matcher(address)
-                .replaceAll(place -> adas.find(place.group(1)).orElse(place.group(1).equals("epoch") ? "1" : "iris"));
+                .replaceAll(
+                        place -> adas.find(place.group(1)).orElse(place.group(1).equals("epoch") ? "1" : "iris"));
     }
 
     private void attack(String address) {
-        for (String who : address.startsWith("/api") || address.startsWith("/ws") ? List.of(token, cookie) : List.of(cookie, "X: y")) {
+        for (String who : address.startsWith("/api") || address.startsWith("/ws")
+                ? List.of(token, cookie)
+                : List.of(cookie, "X: y")) {
             tried++;
             Raw.Answer answer = Raw.send(target.server.port(), "", "GET " + address + " HTTP/1.0", who, "Accept: */*");
             String body = answer.body();
@@ -144,12 +160,14 @@ class DownloadAttacksTest {
                     || answer.header("Location").filter(to -> !isHere(to)).isPresent()
                     || answer.status() >= 500
                     || answer.status() == 0) {
-                wrong.add(address + ": " + answer.text().substring(0, Math.min(400, answer.text().length())));
+                wrong.add(address + ": "
+                        + answer.text().substring(0, Math.min(400, answer.text().length())));
             }
         }
     }
 
     private boolean isHere(String location) {
-        return location.startsWith("http://localhost:" + target.server.port() + "/") || location.matches("/([^/\\\\].*)?");
+        return location.startsWith("http://localhost:" + target.server.port() + "/")
+                || location.matches("/([^/\\\\].*)?");
     }
 }

@@ -103,7 +103,8 @@ class EndedAccessTest {
                                             eve,
                                             "POST",
                                             "/api/v1/account/password",
-                                            "{\"oldPassword\": \"" + eve.password + "\", \"newPassword\": \"another battery\"}")
+                                            "{\"oldPassword\": \"" + eve.password
+                                                    + "\", \"newPassword\": \"another battery\"}")
                                     .status())
                             .isEqualTo(204);
                 case ACCOUNT_DISABLED -> end(EndOfToken.ACCOUNT_DISABLED.sql);
@@ -142,7 +143,8 @@ class EndedAccessTest {
         }
         assertThat(visited("/api/v1/runs/" + run + "/metrics" + query).status()).isEqualTo(401);
         assertThat(visited("/api/v1/runs/" + run + "/samples" + query).status()).isEqualTo(401);
-        assertThat(Raw.upgrade(target.server.port(), channels.getFirst() + query)).isEqualTo(401);
+        assertThat(Raw.upgrade(target.server.port(), channels.getFirst() + query))
+                .isEqualTo(401);
     }
 
     private enum EndOfLink {

@@ -79,12 +79,12 @@ class FloodTest {
         String another = target.make(eve, "{\"template\": \"xor-2-2-1\"}");
         Map<Integer, Long> statuses = together(
                 () -> target.call(
-                        eve,
-                        "POST",
-                        "/api/v1/projects/" + (Math.random() < 0.5 ? project : another) + "/runs",
-                        "{}"),
+                        eve, "POST", "/api/v1/projects/" + (Math.random() < 0.5 ? project : another) + "/runs", "{}"),
                 AT_ONCE);
-        assertThat(statuses).containsEntry(201, 4L).containsEntry(429, AT_ONCE - 4L).hasSize(2);
+        assertThat(statuses)
+                .containsEntry(201, 4L)
+                .containsEntry(429, AT_ONCE - 4L)
+                .hasSize(2);
         assertThat(count("run")).isEqualTo(4);
     }
 
@@ -92,12 +92,18 @@ class FloodTest {
     void projectsAskedForAllAtOnceDoNotSlipPast() throws Exception {
         quota("{\"projects\": 5}");
         Map<Integer, Long> statuses = together(
-                () -> target.call(eve, "POST", "/api/v1/workspaces/" + eve.workspace + "/projects", "{\"name\": \"p\"}"),
+                () -> target.call(
+                        eve, "POST", "/api/v1/workspaces/" + eve.workspace + "/projects", "{\"name\": \"p\"}"),
                 AT_ONCE);
         assertThat(count("project")).isEqualTo(5);
         assertThat(statuses).containsEntry(201, 4L).hasSize(2);
-        assertThat(together(() -> target.call(eve, "POST", "/api/v1/projects/" + project + "/copy",
-                        "{\"workspace\": \"" + eve.workspace + "\"}"), 8))
+        assertThat(together(
+                        () -> target.call(
+                                eve,
+                                "POST",
+                                "/api/v1/projects/" + project + "/copy",
+                                "{\"workspace\": \"" + eve.workspace + "\"}"),
+                        8))
                 .doesNotContainKey(201);
         assertThat(count("project")).isEqualTo(5);
     }

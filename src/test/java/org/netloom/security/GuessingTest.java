@@ -14,8 +14,8 @@ import org.netloom.security.Target.Somebody;
 class GuessingTest {
 
     /** Behind a proxy that is believed, so that requests can come from any address. */
-    private static final Target TARGET = new Target(
-            ApiServer.with(List.of("--NETLOOM_PROXIES=127.0.0.1,0:0:0:0:0:0:0:1")));
+    private static final Target TARGET =
+            new Target(ApiServer.with(List.of("--NETLOOM_PROXIES=127.0.0.1,0:0:0:0:0:0:0:1")));
 
     private final int port = TARGET.server.port();
     private final Somebody victim = TARGET.stranger("victim");
@@ -70,7 +70,11 @@ class GuessingTest {
     void onePasswordOfManyAccountsFromOneAddress() {
         int looked = 0;
         for (int i = 0; i < 120; i++) {
-            looked += basic("somebody-" + i + "@example.org", "password123", from(4, 1)).status() == 401 ? 1 : 0;
+            looked += basic("somebody-" + i + "@example.org", "password123", from(4, 1))
+                                    .status()
+                            == 401
+                    ? 1
+                    : 0;
         }
         assertThat(looked).isLessThan(75);
         isOnGuard(basic(victim.email, victim.password, from(4, 1)));
@@ -81,11 +85,15 @@ class GuessingTest {
         Target.Visit visit = TARGET.visit();
         int looked = 0;
         for (int i = 0; i < 20; i++) {
-            String to = TARGET.signIn(visit, victim, "guess " + i, from(5, 1)).header("Location").orElse("");
+            String to = TARGET.signIn(visit, victim, "guess " + i, from(5, 1))
+                    .header("Location")
+                    .orElse("");
             looked += to.endsWith("wrong") ? 1 : 0;
         }
         assertThat(looked).isLessThanOrEqualTo(6);
-        assertThat(TARGET.signIn(visit, victim, victim.password, from(5, 1)).header("Location").orElse(""))
+        assertThat(TARGET.signIn(visit, victim, victim.password, from(5, 1))
+                        .header("Location")
+                        .orElse(""))
                 .endsWith("/login?error=wait");
     }
 
@@ -94,13 +102,14 @@ class GuessingTest {
         int looked = 0;
         for (int i = 0; i < 20; i++) {
             looked += TARGET.call(
-                                    victim,
-                                    "POST",
-                                    "/api/v1/account/password",
-                                    "{\"oldPassword\": \"guess " + i + "\", \"newPassword\": \"another battery\"}",
-                                    from(6, 1))
-                            .status()
-                    == 422
+                                            victim,
+                                            "POST",
+                                            "/api/v1/account/password",
+                                            "{\"oldPassword\": \"guess " + i
+                                                    + "\", \"newPassword\": \"another battery\"}",
+                                            from(6, 1))
+                                    .status()
+                            == 422
                     ? 1
                     : 0;
         }
@@ -176,18 +185,18 @@ class GuessingTest {
         Somebody other = direct.stranger("victim");
         int looked = 0;
         for (int i = 0; i < 30; i++) {
-            String word = java.util.Base64.getEncoder().encodeToString((other.email + ":guess" + i).getBytes(
-                    java.nio.charset.StandardCharsets.UTF_8));
+            String word = java.util.Base64.getEncoder()
+                    .encodeToString((other.email + ":guess" + i).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             looked += Raw.send(
-                                    direct.server.port(),
-                                    "",
-                                    "POST /api/v1/tokens HTTP/1.0",
-                                    "Authorization: Basic " + word,
-                                    from(10, i),
-                                    "Forwarded: for=203.0.113." + i,
-                                    "X-Real-IP: 203.0.113." + i)
-                            .status()
-                    == 401
+                                            direct.server.port(),
+                                            "",
+                                            "POST /api/v1/tokens HTTP/1.0",
+                                            "Authorization: Basic " + word,
+                                            from(10, i),
+                                            "Forwarded: for=203.0.113." + i,
+                                            "X-Real-IP: 203.0.113." + i)
+                                    .status()
+                            == 401
                     ? 1
                     : 0;
         }

@@ -74,8 +74,8 @@ class OtherTenantAttacksTest {
                 || nothing.status() != right
                 || !withoutIds(others.body()).equals(withoutIds(nothing.body()))
                 || !others.body().contains("\"fix\"")) {
-            wrong.add(call + " with another's " + foreign + ": " + others.status() + " " + others.body() + ", with none: "
-                    + nothing.status() + " " + nothing.body());
+            wrong.add(call + " with another's " + foreign + ": " + others.status() + " " + others.body()
+                    + ", with none: " + nothing.status() + " " + nothing.body());
         }
     }
 
@@ -116,8 +116,11 @@ class OtherTenantAttacksTest {
     void anothersLiveChannelsAreAnsweredLikeThoseOfNothing() {
         Map<String, String> before = target.state();
         List<String> paths = new ArrayList<>();
-        target.server.context().getBeansOfType(AbstractUrlHandlerMapping.class).values().forEach(mapping -> mapping.getHandlerMap()
-                .forEach((path, handler) -> {
+        target.server
+                .context()
+                .getBeansOfType(AbstractUrlHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMap().forEach((path, handler) -> {
                     if (handler instanceof WebSocketHttpRequestHandler) {
                         paths.add(path);
                     }
@@ -127,15 +130,22 @@ class OtherTenantAttacksTest {
             Call channel = new Call("GET", path, false, List.of());
             String who = "Authorization: Bearer " + target.mallory.token;
             String cookie = "Cookie: " + target.session(target.mallory);
-            assertThat(Raw.upgraded(target.server.port(), channel.at(mallorys.ids()), who).status()).isEqualTo(101);
+            assertThat(Raw.upgraded(target.server.port(), channel.at(mallorys.ids()), who)
+                            .status())
+                    .isEqualTo(101);
             for (String as : List.of(who, cookie)) {
-                for (String query : List.of("", "?after=0", "?after=1&link=none", "?workspace=" + mallorys.id("workspace"))) {
+                for (String query :
+                        List.of("", "?after=0", "?after=1&link=none", "?workspace=" + mallorys.id("workspace"))) {
                     Raw.Answer others = Raw.upgraded(target.server.port(), channel.at(adas.ids()) + query, as);
-                    Raw.Answer nothing =
-                            Raw.upgraded(target.server.port(), channel.at(place -> UUID.randomUUID().toString()) + query, as);
+                    Raw.Answer nothing = Raw.upgraded(
+                            target.server.port(),
+                            channel.at(place -> UUID.randomUUID().toString()) + query,
+                            as);
                     assertThat(others.status()).as(path + query).isEqualTo(404);
                     assertThat(nothing.status()).as(path + query).isEqualTo(404);
-                    assertThat(withoutIds(others.body())).isEqualTo(withoutIds(nothing.body())).contains("\"fix\"");
+                    assertThat(withoutIds(others.body()))
+                            .isEqualTo(withoutIds(nothing.body()))
+                            .contains("\"fix\"");
                 }
             }
         }

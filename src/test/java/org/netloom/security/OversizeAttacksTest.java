@@ -30,9 +30,8 @@ class OversizeAttacksTest {
     }
 
     private Raw.Answer send(Call call, String body) {
-        String authorization = call.path().equals("/api/v1/tokens")
-                ? "Basic " + target.ada.basic()
-                : "Bearer " + target.ada.token;
+        String authorization =
+                call.path().equals("/api/v1/tokens") ? "Basic " + target.ada.basic() : "Bearer " + target.ada.token;
         return Raw.send(
                 target.server.port(),
                 body,
@@ -65,7 +64,9 @@ class OversizeAttacksTest {
                             || !answer.body().contains("\"fix\"")
                             || answer.body().length() > 4000) {
                         wrong.add(call + " " + name + " of " + length + ": " + answer.status() + " "
-                                + answer.body().substring(0, Math.min(300, answer.body().length())));
+                                + answer.body()
+                                        .substring(
+                                                0, Math.min(300, answer.body().length())));
                     }
                 }
             }
@@ -98,13 +99,16 @@ class OversizeAttacksTest {
             }
             Raw.Answer answer = target.call(target.ada, attack[0], attack[1], Json.write(body), "If-Match: *");
             assertThat(answer.status()).as(attack[1] + answer.body()).isIn(400, 422);
-            assertThat(answer.body()).as(attack[1]).contains(attack[3]).doesNotContain("nnnnnnnnnnnnnnnnnnnn".repeat(20));
+            assertThat(answer.body())
+                    .as(attack[1])
+                    .contains(attack[3])
+                    .doesNotContain("nnnnnnnnnnnnnnnnnnnn".repeat(20));
         }
         for (String subject : List.of(project, "/api/v1/runs/" + target.run)) {
-            Raw.Answer word = target.call(
-                    target.ada, "PUT", subject + "/tags", "{\"tags\": [\"" + long1 + "\"]}");
+            Raw.Answer word = target.call(target.ada, "PUT", subject + "/tags", "{\"tags\": [\"" + long1 + "\"]}");
             assertThat(word.body()).contains("at most 30");
-            String many = IntStream.range(0, 5000).mapToObj(i -> "\"t" + i + "\"").collect(Collectors.joining(","));
+            String many =
+                    IntStream.range(0, 5000).mapToObj(i -> "\"t" + i + "\"").collect(Collectors.joining(","));
             Raw.Answer words = target.call(target.ada, "PUT", subject + "/tags", "{\"tags\": [" + many + "]}");
             assertThat(words.status()).isEqualTo(422);
             assertThat(words.body()).contains("at most 20");
@@ -136,7 +140,8 @@ class OversizeAttacksTest {
         String chunk = Integer.toHexString(1_000_000) + "\r\n" + "x".repeat(1_000_000) + "\r\n";
         Raw.Answer chunked = Raw.write(
                 target.server.port(),
-                "PUT /api/v1/projects/" + target.project + "/design HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                "PUT /api/v1/projects/" + target.project
+                        + "/design HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                         + target.ada.token
                         + "\r\nContent-Type: application/json\r\nIf-Match: *\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + chunk.repeat(20) + "1\r\nx\r\n");
@@ -190,7 +195,9 @@ class OversizeAttacksTest {
             String doubled = call.queries().stream()
                     .flatMap(query -> Stream.of(query + "=1", query + "=2"))
                     .collect(Collectors.joining("&"));
-            if (target.call(target.ada, "GET", call.at(adas.ids()) + "?" + doubled, "").status() >= 500) {
+            if (target.call(target.ada, "GET", call.at(adas.ids()) + "?" + doubled, "")
+                            .status()
+                    >= 500) {
                 wrong.add(call + "?" + doubled);
             }
         }

@@ -27,7 +27,8 @@ class SessionAttacksTest {
     }
 
     private int account(String cookie) {
-        return Raw.send(port, "", "GET /api/v1/account HTTP/1.0", "Cookie: " + cookie).status();
+        return Raw.send(port, "", "GET /api/v1/account HTTP/1.0", "Cookie: " + cookie)
+                .status();
     }
 
     @Test
@@ -43,7 +44,8 @@ class SessionAttacksTest {
 
     @Test
     void anIdThatAnAttackerChoseIsNotTaken() {
-        for (String chosen : List.of("CHOSEN", "0123456789ABCDEF0123456789ABCDEF", "../../x", "%00", "a".repeat(4000))) {
+        for (String chosen :
+                List.of("CHOSEN", "0123456789ABCDEF0123456789ABCDEF", "../../x", "%00", "a".repeat(4000))) {
             Raw.Answer page = Raw.send(port, "", "GET /login HTTP/1.0", "Cookie: " + SESSION + chosen);
             assertThat(page.cookie()).isNotEqualTo(SESSION + chosen);
             assertThat(account(SESSION + chosen)).isEqualTo(401);
@@ -130,7 +132,8 @@ class SessionAttacksTest {
                         || !answer.headers("X-Content-Type-Options").equals(List.of("nosniff"))
                         || who.equals(token) && kind.getValue() > 0 && answer.status() != kind.getValue()) {
                     wrong.add(kind + " " + who.substring(0, 4) + ": "
-                            + answer.text().substring(0, Math.min(300, answer.text().length())));
+                            + answer.text()
+                                    .substring(0, Math.min(300, answer.text().length())));
                 }
             }
         }

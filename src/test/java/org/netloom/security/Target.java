@@ -28,7 +28,13 @@ final class Target {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     /** What changes whenever somebody asks or tries: it slows them down, and tells of it. */
     private static final Set<String> OF_TRYING = Set.of(
-            "flyway_schema_history", "guess", "deed", "familiar_address", "persistent_logins", "scheduled_tasks", "worker");
+            "flyway_schema_history",
+            "guess",
+            "deed",
+            "familiar_address",
+            "persistent_logins",
+            "scheduled_tasks",
+            "worker");
 
     private static final Target SHARED = new Target(ApiServer.with(List.of("--netloom.rate.at-once=1000000")));
 
@@ -61,9 +67,12 @@ final class Target {
             this.email = email;
             this.password = password;
             this.workspace = workspace;
-            this.token = Json.parseOwn(
-                            Raw.send(server.port(), "", "POST /api/v1/tokens HTTP/1.0", "Authorization: Basic " + basic())
-                                    .body())
+            this.token = Json.parseOwn(Raw.send(
+                                    server.port(),
+                                    "",
+                                    "POST /api/v1/tokens HTTP/1.0",
+                                    "Authorization: Basic " + basic())
+                            .body())
                     .path("token")
                     .asString();
             assertThat(token).isNotEmpty();
@@ -159,15 +168,18 @@ final class Target {
     Map<String, String> state() {
         JdbcClient jdbc = server.database().jdbc();
         Map<String, String> state = new TreeMap<>();
-        jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+        jdbc
+                .sql(
+                        "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()
                 .stream()
                 .filter(table -> !OF_TRYING.contains(table))
                 .forEach(table -> state.put(
                         table,
-                        jdbc.sql("select count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(row) - 'used_at')::text, 0)), 0) from "
-                                        + table + " row")
+                        jdbc.sql(
+                                        "select count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(row) - 'used_at')::text, 0)), 0) from "
+                                                + table + " row")
                                 .query(String.class)
                                 .single()));
         return state;

@@ -1,9 +1,11 @@
 package org.netloom.workspace.ui;
 
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +20,8 @@ import org.netloom.workspace.Workspaces;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What belongs to a workspace as a whole. Members see it, owners change it. */
+// The parts come as beans, where the build of the pages does not find what they are made of.
+@Uses(ProgressBar.class)
 @Route("workspaces/:workspace/settings")
 @RouteAlias("settings")
 @Needs(Action.SEE)
