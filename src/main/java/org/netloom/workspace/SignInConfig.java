@@ -3,6 +3,7 @@ package org.netloom.workspace;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.netloom.workspace.store.GuessStore;
+import org.netloom.workspace.store.RememberedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -39,7 +40,8 @@ class SignInConfig {
     }
 
     @Bean
-    RememberedBrowsers rememberMeServices(UserDetailsService accounts, PersistentTokenRepository browsers) {
-        return new RememberedBrowsers(accounts, browsers);
+    RememberedBrowsers rememberMeServices(
+            UserDetailsService accounts, PersistentTokenRepository tokens, RememberedStore browsers) {
+        return new RememberedBrowsers(accounts, tokens, browsers);
     }
 }

@@ -2,7 +2,13 @@ package org.netloom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.netloom.api.TestBrowser.Page;
 import org.netloom.workspace.Joining;
@@ -85,6 +91,76 @@ class SessionsTest {
         browser.forget(TestBrowser.SESSION);
         assertThat(browser.get("/runs").location()).endsWith("/login");
         assertThat(browser.account()).isEmpty();
+    }
+
+    /** A browser that was closed, or asleep for long, with several pages open. */
+    @Test
+    void areRememberedForAllPagesThatComeBackAtOnce() throws Exception {
+        browser.signIn(email, PASSWORD);
+        String secret = browser.cookie(RememberedBrowsers.COOKIE);
+        List<Callable<TestBrowser>> pages = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            pages.add(() -> {
+                TestBrowser page = new TestBrowser(server);
+                page.plant(RememberedBrowsers.COOKIE, secret);
+                page.get("/runs");
+                return page;
+            });
+        }
+        List<TestBrowser> back = new ArrayList<>();
+        try (ExecutorService all = Executors.newFixedThreadPool(pages.size())) {
+            for (Future<TestBrowser> page : all.invokeAll(pages)) {
+                back.add(page.get());
+            }
+        }
+
+        assertThat(back).allSatisfy(page -> assertThat(page.account()).contains(email));
+        assertThat(remembered()).isEqualTo(1);
+    }
+
+    @Test
+    void areForgottenEverywhereOnceAnOldSecretComesBack() {
+        browser.signIn(email, PASSWORD);
+        String stolen = browser.cookie(RememberedBrowsers.COOKIE);
+        browser.forget(TestBrowser.SESSION);
+        browser.get("/runs");
+        server.database()
+                .jdbc()
+                .sql("update persistent_logins set last_used = last_used - interval '31 seconds' where username = ?")
+                .param(email)
+                .update();
+
+        TestBrowser thief = new TestBrowser(server);
+        thief.plant(RememberedBrowsers.COOKIE, stolen);
+        thief.get("/runs");
+
+        assertThat(thief.account()).isEmpty();
+        assertThat(remembered()).isZero();
+    }
+
+    @Test
+    void areNotRememberedForEver() {
+        browser.signIn(email, PASSWORD);
+        new TestBrowser(server).signIn(email, PASSWORD);
+        server.database()
+                .jdbc()
+                .sql("update persistent_logins set last_used = last_used - interval '15 days' where username = ?")
+                .param(email)
+                .update();
+        browser.forget(TestBrowser.SESSION);
+
+        browser.get("/runs");
+
+        assertThat(browser.account()).isEmpty();
+        assertThat(remembered()).isEqualTo(2);
+    }
+
+    @Test
+    void takeNoCookieThatSomebodyMadeUp() {
+        for (String made : List.of("x", "eDp5", "eAA6AHk", "eDp5Ono", "%%%")) {
+            browser.plant(RememberedBrowsers.COOKIE, made);
+            assertThat(browser.get("/runs").status()).isEqualTo(302);
+        }
     }
 
     @Test
