@@ -56,6 +56,7 @@ public class BlockLibrary {
     @Needs(Action.EDIT)
     @Transactional
     public Result<SavedBlock> save(UUID id, String block) {
+        access.check(projects.placeOf(id).orElseThrow(AccessRefused::otherWorkspace), Action.EDIT);
         Project project = projects.findForUpdate(id).orElseThrow(AccessRefused::otherWorkspace);
         Person person = access.require(Place.project(project.workspace(), id), Action.EDIT);
         Block wanted = project.design().blocks().get(block);

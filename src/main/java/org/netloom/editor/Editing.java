@@ -62,8 +62,9 @@ public class Editing {
     @Needs(Action.EDIT)
     @Transactional
     public Result<Edited> apply(UUID project, Edit wanted) {
-        Person person = editor(project);
-        Project now = locked(project);
+        Place place = place(project);
+        Person person = access.require(place, Action.EDIT);
+        Project now = locked(place, project);
         UsedIds used = log.usedIds(project);
         Edit edit = FreshIds.in(now.design(), used, wanted);
         return edit.applyTo(now.design())
@@ -73,8 +74,9 @@ public class Editing {
 
     /** The whole document takes the place of the newest revision. It cannot be taken back, and nobody's undo reaches behind what it changes. */
     Result<Long> replace(UUID project, Design design, long base) {
-        Person person = editor(project);
-        Project now = locked(project);
+        Place place = place(project);
+        Person person = access.require(place, Action.EDIT);
+        Project now = locked(place, project);
         if (now.revision() != base) {
             return Result.refused(Projects.stale(base, now.revision()));
         }
@@ -102,8 +104,9 @@ public class Editing {
     @Needs(Action.EDIT)
     @Transactional
     public Optional<Result<Edited>> undo(UUID project) {
-        Person person = editor(project);
-        Project now = locked(project);
+        Place place = place(project);
+        Person person = access.require(place, Action.EDIT);
+        Project now = locked(place, project);
         return log.undoable(project, person.account(), now.revision())
                 .map(open -> takeBack(now, person, Kind.UNDO, open));
     }
@@ -112,8 +115,9 @@ public class Editing {
     @Needs(Action.EDIT)
     @Transactional
     public Optional<Result<Edited>> redo(UUID project) {
-        Person person = editor(project);
-        Project now = locked(project);
+        Place place = place(project);
+        Person person = access.require(place, Action.EDIT);
+        Project now = locked(place, project);
         return log.redoable(project, person.account(), now.revision())
                 .map(open -> takeBack(now, person, Kind.REDO, open));
     }
@@ -188,12 +192,11 @@ public class Editing {
                 .orElseGet(() -> Result.ok(changed));
     }
 
-    private Project locked(UUID project) {
-        return store.findForUpdate(project).orElseThrow(AccessRefused::otherWorkspace);
-    }
-
-    private Person editor(UUID project) {
-        return access.require(place(project), Action.EDIT);
+    /** The project, held; unless it was taken elsewhere since whoever asks was found to be allowed. */
+    private Project locked(Place place, UUID project) {
+        return store.findForUpdate(project)
+                .filter(now -> now.workspace().equals(place.workspace()))
+                .orElseThrow(AccessRefused::otherWorkspace);
     }
 
     private Place place(UUID project) {

@@ -61,7 +61,7 @@ public class ProjectCare {
     @Needs(Action.EDIT)
     @Transactional
     public Result<Project> archive(UUID id) {
-        UUID workspace = store.holdWithWorkspace(id).orElseThrow(AccessRefused::otherWorkspace);
+        UUID workspace = held(id);
         Person person = access.require(workspace, Action.EDIT);
         int atWork = store.runsAtWork(id);
         if (atWork > 0) {
@@ -78,7 +78,7 @@ public class ProjectCare {
     @Needs(Action.EDIT)
     @Transactional
     public Project unarchive(UUID id) {
-        UUID workspace = store.holdWithWorkspace(id).orElseThrow(AccessRefused::otherWorkspace);
+        UUID workspace = held(id);
         Person person = access.require(workspace, Action.EDIT);
         projects.get(id);
         if (store.archive(id, false)) {
@@ -91,7 +91,7 @@ public class ProjectCare {
     @Needs(Action.EDIT)
     @Transactional
     public void delete(UUID id) {
-        UUID workspace = store.holdWithWorkspace(id).orElseThrow(AccessRefused::otherWorkspace);
+        UUID workspace = held(id);
         Person person = access.require(workspace, Action.EDIT);
         projects.get(id);
         if (store.delete(id, true)) {
@@ -103,12 +103,18 @@ public class ProjectCare {
     @Needs(Action.EDIT)
     @Transactional
     public Project restore(UUID id) {
-        UUID workspace = store.holdWithWorkspace(id).orElseThrow(AccessRefused::otherWorkspace);
+        UUID workspace = held(id);
         Person person = access.require(workspace, Action.EDIT);
         if (store.delete(id, false)) {
             note(Deed.PROJECT_RESTORED, person, workspace, id);
         }
         return projects.get(id);
+    }
+
+    /** Asked first, so that strangers keep nobody waiting; once it is held it may be somewhere else, so the callers ask again. */
+    private UUID held(UUID id) {
+        access.check(store.workspaceOf(id).orElseThrow(AccessRefused::otherWorkspace), Action.EDIT);
+        return store.holdWithWorkspace(id).orElseThrow(AccessRefused::otherWorkspace);
     }
 
     private void note(Deed deed, Person who, UUID workspace, UUID project) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.netloom.design.Design;
@@ -32,6 +33,27 @@ class ProjectCareTest {
         assertThat(fixture.projects.get(project).name()).isEqualTo("Project");
         assertThat(fixture.care.unarchive(project).archived()).isFalse();
         assertThat(fixture.projects.list(workspace)).hasSize(1);
+    }
+
+    @Test
+    void isHeldByNobodyWhoMayNotChangeIt() {
+        fixture.mine.remove(workspace);
+
+        for (Runnable attempt : List.<Runnable>of(
+                () -> fixture.care.archive(project),
+                () -> fixture.care.unarchive(project),
+                () -> fixture.care.delete(project),
+                () -> fixture.care.restore(project))) {
+            fixture.database.transaction().executeWithoutResult(status -> {
+                assertThatExceptionOfType(AccessRefused.class).isThrownBy(attempt::run);
+                assertThat(fixture.database
+                                .jdbc()
+                                .sql("select pg_current_xact_id_if_assigned() is null")
+                                .query(Boolean.class)
+                                .single())
+                        .isTrue();
+            });
+        }
     }
 
     @Test

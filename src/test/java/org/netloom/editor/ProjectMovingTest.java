@@ -2,14 +2,20 @@ package org.netloom.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netloom.design.Edit;
+import org.netloom.design.Layer;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.workspace.AccessRefused;
@@ -112,6 +118,29 @@ class ProjectMovingTest {
     }
 
     @Test
+    void leavesBehindAnEditThatWasWaitingMeanwhile() throws Exception {
+        Edit edit = new Edit.AddLayers(List.of(Layer.of("late", "dense")), List.of());
+        try (ExecutorService colleague = Executors.newSingleThreadExecutor()) {
+            Future<Throwable> late = fixture.database.transaction().execute(status -> {
+                fixture.database
+                        .jdbc()
+                        .sql("update project set workspace_id = ? where id = ?")
+                        .params(to, project)
+                        .update();
+                Future<Throwable> waiting = colleague.submit(() -> catchThrowable(() -> fixture.database
+                        .transaction()
+                        .execute(inner -> fixture.editing.apply(project, edit))));
+                while (fixture.count("select count(*) from pg_locks where not granted") == 0) {
+                    Thread.onSpinWait();
+                }
+                return waiting;
+            });
+            assertThat(late.get()).isInstanceOf(AccessRefused.class);
+        }
+        assertThat(fixture.projects.get(project).design().layers()).isEmpty();
+    }
+
+    @Test
     void tellsWhereItWasCopiedFromThatItWas() {
         copy(to).get();
         copy(from).get();
@@ -144,7 +173,7 @@ class ProjectMovingTest {
         fixture.mine.add(to);
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::move);
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> copy(to));
-        assertThat(fixture.store.workspaceOf(project)).contains(from);
+        assertThat(fixture.putAway.workspaceOf(project)).contains(from);
     }
 
     @Test

@@ -76,13 +76,6 @@ public class ProjectStore {
                 .single();
     }
 
-    public Optional<UUID> workspaceOf(UUID id) {
-        return jdbc.sql("select workspace_id from project where id = ?")
-                .param(id)
-                .query(UUID.class)
-                .optional();
-    }
-
     /** Where the project is, unless it was put away. */
     public Optional<Place> placeOf(UUID id) {
         return jdbc.sql("select workspace_id from project where id = ? and deleted_at is null")

@@ -23,6 +23,14 @@ public class PutAwayProjects {
         this.jdbc = jdbc;
     }
 
+    /** Where it is, deleted or not. */
+    public Optional<UUID> workspaceOf(UUID id) {
+        return jdbc.sql("select workspace_id from project where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+    }
+
     /**
      * Lets nobody queue a run of the project, edit, move or remove it until the transaction ends.
      *

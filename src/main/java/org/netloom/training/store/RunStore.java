@@ -69,13 +69,6 @@ public class RunStore {
                 .optional();
     }
 
-    public Optional<UUID> workspaceOf(UUID id) {
-        return jdbc.sql("select workspace_id from run where id = ?")
-                .param(id)
-                .query(UUID.class)
-                .optional();
-    }
-
     /** Where the run is, unless its project was put away. */
     public Optional<Place> placeOf(UUID id) {
         return jdbc.sql("""
