@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Slows down who asks too much: each token or session by what it asks, each address by what is refused to it for want of a valid token
- * and by the sessions it begins. Every web process counts for itself.
+ * and by the sessions and pages it begins. Every web process counts for itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
@@ -31,6 +32,8 @@ final class RateLimit extends OncePerRequestFilter {
 
     private static final Pattern PROGRAMS = Pattern.compile("/(api|ws|v3)(/.*)?");
     private static final Pattern FILES = Pattern.compile("/(VAADIN|fonts|favicon)[./].*");
+    private static final Pattern FORMS = Pattern.compile("(?i)\\s*(application/x-www-form-urlencoded|multipart/)");
+    private static final String BEGINNING = "v-r=init";
     private static final int REFUSALS_FOR_EACH_REQUEST = 5;
 
     private final Buckets callers;
@@ -53,11 +56,22 @@ final class RateLimit extends OncePerRequestFilter {
         String address = AddressBlock.of(String.valueOf(request.getRemoteAddr()));
         if (PROGRAMS.matcher(path).matches()) {
             program(request, response, chain, session, address);
-        } else if (session == null && !FILES.matcher(path).matches()) {
+        } else if ((session == null || beginsPage(request)) && !FILES.matcher(path).matches()) {
             answer(beginning.take(address), request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * A page is kept in memory for a quarter of an hour after it was heard of last, and one session may have any number. Forms are not
+     * read here: what they ask for may be just this.
+     */
+    private static boolean beginsPage(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String type = request.getContentType();
+        return query != null && URLDecoder.decode(query, StandardCharsets.UTF_8).contains(BEGINNING)
+                || type != null && FORMS.matcher(type).lookingAt();
     }
 
     private void program(

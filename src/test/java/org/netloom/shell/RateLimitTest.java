@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,29 @@ class RateLimitTest {
     @Test
     void whoTriesTokensIsSlowedByAddress() throws Exception {
         assertThat(through(i -> withToken("Bearer guess" + i), 401)).isEqualTo(AT_ONCE / 3);
+    }
+
+    /** Each takes memory, signed in or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"v-r=init&location=login", "location=login&v%2Dr=in%69t"})
+    void whoBeginsPagesWithinOneSessionIsSlowedByAddress(String query) throws Exception {
+        assertThat(through(i -> page("GET", query, null), 200)).isEqualTo(AT_ONCE / 3);
+        assertThat(status(page("POST", "v-r=uidl&v-uiId=0", "application/json"), 200)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", " Multipart/form-data; boundary=x"})
+    void formsMayAskForPagesToo(String type) throws Exception {
+        assertThat(through(i -> page("POST", "", type), 200)).isEqualTo(AT_ONCE / 3);
+    }
+
+    private MockHttpServletRequest page(String method, String query, @Nullable String type) {
+        MockHttpServletRequest request = call("/");
+        request.setMethod(method);
+        request.setQueryString(query);
+        request.setContentType(type);
+        request.setSession(session);
+        return request;
     }
 
     @ParameterizedTest
