@@ -51,12 +51,14 @@ final class RateLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = AskedPath.of(request);
         HttpSession session = request.getSession(false);
         String address = AddressBlock.of(String.valueOf(request.getRemoteAddr()));
         if (PROGRAMS.matcher(path).matches()) {
             program(request, response, chain, session, address);
-        } else if ((session == null || beginsPage(request)) && !FILES.matcher(path).matches()) {
+        } else if (FILES.matcher(path).matches()) {
+            file(request, response, chain, session, address);
+        } else if (session == null || beginsPage(request)) {
             answer(beginning.take(address), request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -72,6 +74,20 @@ final class RateLimit extends OncePerRequestFilter {
         String type = request.getContentType();
         return query != null && URLDecoder.decode(query, StandardCharsets.UTF_8).contains(BEGINNING)
                 || type != null && FORMS.matcher(type).lookingAt();
+    }
+
+    /** Files count for nothing, but a name that is none may be answered by a page, with a session of its own. */
+    private void file(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            @Nullable HttpSession session,
+            String address)
+            throws ServletException, IOException {
+        answer(session == null ? beginning.peek(address) : OptionalLong.empty(), request, response, chain);
+        if (session == null && request.getSession(false) != null) {
+            beginning.take(address);
+        }
     }
 
     private void program(

@@ -36,7 +36,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = AskedPath.of(request);
         boolean file = FILES.matcher(path).matches();
         if (file || PROGRAMS.matcher(path).matches()) {
             response.setHeader("Content-Security-Policy", ContentPolicy.nothing());

@@ -3,6 +3,7 @@ package org.netloom.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.IntFunction;
@@ -63,6 +64,18 @@ class RateLimitTest {
     }
 
     @Test
+    void anAddressIsTheSameHoweverItIsWritten() throws Exception {
+        assertThat(through(
+                        i -> {
+                            MockHttpServletRequest request = inBrowser("x");
+                            request.setRequestURI("/%61pi/v1/workspaces");
+                            return request;
+                        },
+                        200))
+                .isEqualTo(AT_ONCE);
+    }
+
+    @Test
     void aTokenIsOneCallerHoweverItIsWritten() throws Exception {
         assertThat(through(i -> withToken((i % 2 == 0 ? "Bearer " : "bearer ") + " ".repeat(i) + "netloom_x"), 200))
                 .isEqualTo(AT_ONCE);
@@ -86,6 +99,19 @@ class RateLimitTest {
     @ValueSource(strings = {"application/x-www-form-urlencoded", " Multipart/form-data; boundary=x"})
     void formsMayAskForPagesToo(String type) throws Exception {
         assertThat(through(i -> page("POST", "", type), 200)).isEqualTo(AT_ONCE / 3);
+    }
+
+    @Test
+    void filesThatAreNoneBeginSessionsTooAndThoseThatAreCountForNothing() throws Exception {
+        assertThat(through(i -> call("/VAADIN/build/there.js"), 200)).isEqualTo(MANY);
+        int through = 0;
+        for (int i = 0; i < MANY; i++) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            limit.doFilter(
+                    call("/fonts/none"), response, (in, out) -> ((HttpServletRequest) in).getSession(true));
+            through += response.getStatus() == 429 ? 0 : 1;
+        }
+        assertThat(through).isEqualTo(AT_ONCE / 3);
     }
 
     private MockHttpServletRequest page(String method, String query, @Nullable String type) {
