@@ -148,14 +148,14 @@ class LinksController {
         ObjectNode wanted = Body.object(body);
         Body.only(wanted, Set.of("term"));
         String term = Body.text(wanted, "term").orElse(LinkTerm.MONTH.id());
-        Link.Fresh fresh = links.make(
+        Link.Fresh fresh = Refused.unless(links.make(
                 subject,
                 LinkTerm.find(term)
                         .orElseThrow(() -> Refused.badRequest(
                                 "bad-document",
                                 "“" + term + "” is no term.",
                                 "A link works for a day, a week, a month or, with never, until it is revoked.",
-                                "Correct it, or leave it out for a month.")));
+                                "Correct it, or leave it out for a month."))));
         return new FreshLinkView(LinkView.of(fresh.link()), "/shared/" + fresh.secret());
     }
 }

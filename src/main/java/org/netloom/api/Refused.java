@@ -49,6 +49,8 @@ final class Refused extends RuntimeException {
                     "email-taken",
                     "last-administrator",
                     "storage-full",
+                    "too-many-invitations",
+                    "too-many-links",
                     "too-many-projects",
                     "too-many-workspaces" -> 409;
             case "not-yours" -> 403;

@@ -2,6 +2,7 @@ package org.netloom.sharing;
 
 import java.util.List;
 import java.util.UUID;
+import org.netloom.design.Result;
 import org.netloom.sharing.store.LinkStore;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Links {
 
+    /** Links of one project or run that work. */
+    static final int MOST_WORKING = 100;
+
     private final Access access;
     private final Subjects subjects;
     private final LinkStore store;
@@ -33,14 +37,17 @@ public class Links {
     /** A new link. Its secret is readable this one time only. */
     @Needs(Action.SHARE)
     @Transactional
-    public Link.Fresh make(Subject subject, LinkTerm term) {
+    public Result<Link.Fresh> make(Subject subject, LinkTerm term) {
         Place place = subjects.place(subject);
         Person person = access.require(place, Action.SHARE);
+        if (store.of(place).stream().filter(Link::works).count() >= MOST_WORKING) {
+            return Result.refused(SharingProblems.tooManyLinks(MOST_WORKING));
+        }
         UUID id = UUID.randomUUID();
         String secret = LinkSecret.random();
         store.add(id, place, LinkSecret.hash(secret), LinkSecret.hint(secret), person.account(), term.length());
         chronicle.note(Deed.LINK_MADE, person, place, subject.id(), subjects.name(subject), term.id());
-        return new Link.Fresh(store.find(id).orElseThrow().link(), secret);
+        return Result.ok(new Link.Fresh(store.find(id).orElseThrow().link(), secret));
     }
 
     /** Those that were made for exactly this, the newest first, with those that work no more: members may know what is shown. */

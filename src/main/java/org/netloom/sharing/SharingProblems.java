@@ -69,6 +69,14 @@ final class SharingProblems {
                 "Remove some that are settled.");
     }
 
+    static Problem tooManyLinks(int most) {
+        return Problem.error(
+                "too-many-links",
+                "There are " + most + " links to this already.",
+                "That many at most work at a time.",
+                "Revoke those that are not needed any more.");
+    }
+
     static Problem notYours() {
         return Problem.error(
                 "not-yours",

@@ -18,6 +18,9 @@ public class Invitations {
     public static final int DEFAULT_DAYS = 7;
     public static final int LONGEST_DAYS = 90;
 
+    /** Invitations that can be used, of one workspace or of the installation. */
+    static final int MOST_OPEN = 300;
+
     private final InvitationStore store;
     private final Access access;
     private final Chronicle chronicle;
@@ -94,6 +97,9 @@ public class Invitations {
         if (days < 1 || days > LONGEST_DAYS) {
             return Result.refused(badExpiry(days));
         }
+        if (store.open(workspace).size() >= MOST_OPEN) {
+            return Result.refused(tooMany());
+        }
         UUID id = UUID.randomUUID();
         String secret = Secrets.next();
         return Result.ok(transactions.execute(status -> {
@@ -119,6 +125,14 @@ public class Invitations {
         } else {
             chronicle.note(deed, who, Place.workspace(workspace), id, subject, detail);
         }
+    }
+
+    private static Problem tooMany() {
+        return Problem.error(
+                "too-many-invitations",
+                "There are " + MOST_OPEN + " invitations already that nobody has used.",
+                "That many at most at a time.",
+                "Revoke those that are not needed any more.");
     }
 
     private static Problem badExpiry(int days) {

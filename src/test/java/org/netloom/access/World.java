@@ -101,6 +101,7 @@ final class World {
                 "link",
                 server.bean(Links.class)
                         .make(Subject.run(run), LinkTerm.DAY)
+                        .get()
                         .link()
                         .id());
         Comments comments = server.bean(Comments.class);

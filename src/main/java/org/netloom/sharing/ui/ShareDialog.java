@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.netloom.design.Problem;
+import org.netloom.design.Result;
 import org.netloom.sharing.Link;
 import org.netloom.sharing.LinkTerm;
 import org.netloom.sharing.Links;
@@ -52,13 +54,21 @@ final class ShareDialog extends Dialog {
         term.setItemLabelGenerator(each -> getTranslation("sharing.term." + each.id()));
         term.setValue(LinkTerm.MONTH);
         Button make = new Button(getTranslation("sharing.make"), click -> {
-            fresh(links.make(subject, term.getValue()));
+            switch (links.make(subject, term.getValue())) {
+                case Result.Ok<Link.Fresh>(Link.Fresh made) -> fresh(made);
+                case Result.Refused<Link.Fresh> refused -> tell(refused.problems());
+            }
             show();
         });
         make.addThemeVariants(ButtonVariant.PRIMARY);
         Div making = new Div(term, make);
         making.addClassName("netloom-share-make");
         return making;
+    }
+
+    private void tell(List<Problem> problems) {
+        fresh.removeAll();
+        problems.forEach(problem -> fresh.add(new Paragraph(problem.text())));
     }
 
     /** The one time that the link can be copied. */
