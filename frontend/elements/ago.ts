@@ -1,4 +1,4 @@
-/** A point in time as people say it, in their own time zone and always up to date; exact on hover. */
+/** A point in time, past or to come, as people say it, in their own time zone and always up to date; exact on hover. */
 class AgoElement extends HTMLElement {
   static observedAttributes = ['datetime'];
 
@@ -34,6 +34,9 @@ class AgoElement extends HTMLElement {
 
 function relative(seconds: number, time: Date, language: string | undefined): string {
   const say = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  if (seconds < -45) {
+    return ahead(-seconds, say);
+  }
   if (seconds < 45) {
     return say.format(0, 'second');
   }
@@ -47,6 +50,13 @@ function relative(seconds: number, time: Date, language: string | undefined): st
     return say.format(-Math.max(1, Math.round(seconds / 86_400)), 'day');
   }
   return time.toLocaleDateString(language, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+function ahead(seconds: number, say: Intl.RelativeTimeFormat): string {
+  if (seconds < 45 * 60) {
+    return say.format(Math.max(1, Math.round(seconds / 60)), 'minute');
+  }
+  return seconds < 22 * 3600 ? say.format(Math.round(seconds / 3600), 'hour') : say.format(Math.round(seconds / 86_400), 'day');
 }
 
 customElements.define('netloom-ago', AgoElement);

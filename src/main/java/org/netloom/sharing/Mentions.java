@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Mentions {
 
+    /** In the address of a page: the comment that it is asked to bring into view. */
+    public static final String COMMENT = "comment";
+
     private static final int MOST = 200;
     private static final String OWN = "it is about the mentions of whoever asks, in workspaces they are a member of";
 

@@ -4,6 +4,7 @@
         displayName = "Sharing",
         allowedDependencies = {
             "workspace",
+            "workspace::ui",
             "news",
             "design",
             "layers",

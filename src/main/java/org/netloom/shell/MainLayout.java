@@ -5,19 +5,23 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.netloom.sharing.Mentions;
@@ -32,6 +36,15 @@ import org.netloom.workspace.Workspaces;
 @Layout
 @Open(to = Open.To.SIGNED_IN, because = "it shows the name of whoever is signed in and nothing else")
 @PermitAll
+// What other modules add to a page by beans is not seen from the page when the frontend is built.
+@Uses(ConfirmDialog.class)
+@Uses(Dialog.class)
+@Uses(EmailField.class)
+@Uses(MultiSelectComboBox.class)
+@Uses(ProgressBar.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
 
     private final transient AuthenticationContext authentication;
@@ -39,6 +52,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     private final transient Workspaces workspaces;
     private final transient Whereabouts whereabouts;
     private final WorkspaceSwitcher switcher;
+    private final Navigation navigation;
+    private final Span where = new Span();
 
     MainLayout(
             Access access,
@@ -52,12 +67,14 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         this.workspaces = workspaces;
         this.whereabouts = whereabouts;
         switcher = new WorkspaceSwitcher(workspaces);
+        navigation = new Navigation(access);
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(), switcher, navigation(), foot(access, mentions, news));
+        addToDrawer(brand(), switcher, navigation, foot(access, mentions, news));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.navigation.toggle"));
         toggle.addClassName("netloom-drawer-toggle");
-        addToNavbar(true, toggle);
+        where.addClassName("netloom-where");
+        addToNavbar(true, toggle, where);
         addClassName("netloom-shell");
     }
 
@@ -74,7 +91,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         boolean signedIn = access.current().isPresent();
         switcher.setVisible(signedIn);
         if (signedIn) {
-            switcher.show(workspaces.current());
+            Workspaces.Workspace current = workspaces.current();
+            switcher.show(current);
+            where.setText(current.name());
+            navigation.show(current.id(), event.getLocation().getPath());
         }
     }
 
@@ -85,21 +105,6 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         Div brand = new Div(mark, new Span(getTranslation("shell.product")));
         brand.addClassName("netloom-brand");
         return brand;
-    }
-
-    private SideNav navigation() {
-        SideNav navigation = new SideNav();
-        navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
-        return navigation;
-    }
-
-    private SideNavItem item(MenuEntry entry) {
-        String icon = entry.icon();
-        String title = getTranslation(entry.title());
-        return icon == null
-                ? new SideNavItem(title, entry.path())
-                : new SideNavItem(title, entry.path(), new Icon(icon));
     }
 
     private Div foot(Access access, Mentions mentions, SharingNews news) {
@@ -114,6 +119,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         Avatar avatar = new Avatar(person.name());
         avatar.getElement().setAttribute("aria-hidden", "true");
         Button who = new Button(person.name(), avatar);
+        who.setTooltipText(person.name());
         who.addThemeVariants(ButtonVariant.TERTIARY);
         who.addClassName("netloom-account");
         who.setAriaLabel(getTranslation("shell.account", person.name()));

@@ -1,12 +1,12 @@
 package org.netloom.shell;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** A page that says in plain words why there is nothing else here, and the way back. */
-final class Mishap extends Div {
+final class Mishap extends Main {
 
     Mishap(String title, String text) {
         addClassName("netloom-mishap");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,7 +31,7 @@ import org.springframework.boot.info.BuildProperties;
 @Menu(title = "shell.nav.system", order = 90, icon = "vaadin:server")
 @Open(to = Open.To.SIGNED_IN, because = "the machines serve every workspace; whose run one trains is not told")
 @PermitAll
-class SystemView extends Div implements HasDynamicTitle {
+class SystemView extends Main implements HasDynamicTitle {
 
     private static final int REFRESH_MILLIS = 3000;
 

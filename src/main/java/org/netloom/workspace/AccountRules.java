@@ -33,7 +33,9 @@ final class AccountRules {
                 ? List.of()
                 : List.of(Problem.error(
                                 "email",
-                                "'" + email + "' is not an e-mail address.",
+                                email.isBlank()
+                                        ? "The e-mail address is empty."
+                                        : "'" + email + "' is not an e-mail address.",
                                 "An address with an @ inside; you sign in with it, no mail is sent.",
                                 "Write it like ada@example.org.")
                         .of("email"));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.Location;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ final class Dock extends Div {
         added.forEach(page -> tabs.remove(page.tab()));
         added = List.copyOf(pages);
         added.forEach(page -> tabs.add(page.tab(), page));
+    }
+
+    /** Opens the page that the address leads to, if there is one. */
+    void openFor(Location address) {
+        added.stream()
+                .filter(page -> page.isMeantBy(address))
+                .findFirst()
+                .ifPresent(page -> tabs.setSelectedTab(page.tab()));
     }
 
     /** Tells the added pages what is drawn and selected. */

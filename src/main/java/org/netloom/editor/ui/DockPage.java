@@ -2,6 +2,7 @@ package org.netloom.editor.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import org.netloom.design.Design;
 
@@ -16,6 +17,11 @@ public abstract class DockPage extends Div {
 
     Tab tab() {
         return tab;
+    }
+
+    /** Whether it is what an address of the project leads to, so that it is opened at once. */
+    public boolean isMeantBy(Location address) {
+        return false;
     }
 
     /** Told what is drawn and which of its layers are selected, at first and whenever either has changed. */

@@ -30,7 +30,6 @@ import org.netloom.editor.Projects;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.training.Run;
 import org.netloom.training.RunOverview;
-import org.netloom.training.ui.Notices;
 import org.netloom.training.ui.Pulse;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
@@ -38,6 +37,7 @@ import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Role;
 import org.netloom.workspace.Workspaces;
+import org.netloom.workspace.ui.Notices;
 
 /** The projects of the workspace, the last touched first. */
 @Route("")

@@ -133,6 +133,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.bar = new Workbar(this::rename, this::undo, this::redo, this::train, () -> dockTo(Dock.Page.PROBLEMS));
         this.dock = new Dock(this::apply, this::goTo);
         addClassName("netloom-workshop");
+        getElement().setAttribute("role", "main");
         palette.onAdd(adding::addBelowSelected);
         canvas.onGesture(new GestureDesk(this, adding, blocks, new Hands())::carryOut);
         add(bar, body(), status);
@@ -181,6 +182,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         dock.addAll(additions.stream()
                 .flatMap(each -> each.pages(loaded, this::goTo).stream())
                 .toList());
+        dock.openFor(event.getLocation());
         show(loaded);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +18,7 @@ import org.netloom.training.Cost;
 /** The bar over the workshop: name, undo, what the check says, what it costs, Train. */
 final class Workbar extends Div {
 
+    private final H1 title = new H1();
     private final TextField name = new TextField();
     private final Button undo;
     private final Button redo;
@@ -49,7 +51,8 @@ final class Workbar extends Div {
         Div space = new Div();
         space.addClassName("netloom-workbar-space");
         added.addClassName("netloom-workbar-added");
-        add(name, undo, redo, space, people, cost, check, added, train);
+        title.addClassName("netloom-only-heard");
+        add(title, name, undo, redo, space, people, cost, check, added, train);
     }
 
     private Button icon(VaadinIcon icon, String key, Command command) {
@@ -73,8 +76,11 @@ final class Workbar extends Div {
     void show(Project project, Check found, boolean editable, boolean canUndo, boolean canRedo) {
         name.setValue(project.name());
         name.setReadOnly(!editable);
-        undo.setEnabled(editable && canUndo);
-        redo.setEnabled(editable && canRedo);
+        title.setText(project.name());
+        undo.setVisible(editable);
+        redo.setVisible(editable);
+        undo.setEnabled(canUndo);
+        redo.setEnabled(canRedo);
         train.setVisible(editable);
         int errors = found.errors().size();
         int warnings = found.problems().size() - errors;

@@ -57,7 +57,9 @@ class ActivityView extends Main implements HasDynamicTitle {
         list.addClassName("netloom-activity-list");
         more.setText(getTranslation("activity.more"));
         more.addClickListener(click -> show());
-        add(new H1(getTranslation("activity.title")), list, more);
+        Span eyebrow = new Span(workspaces.current().name());
+        eyebrow.addClassName("netloom-eyebrow");
+        add(eyebrow, new H1(getTranslation("activity.title")), list, more);
         show();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.sharing.Comment;
 import org.netloom.sharing.Comments;
+import org.netloom.sharing.Mentions;
 import org.netloom.sharing.Subject;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
+import org.netloom.workspace.ui.Notices;
+import org.netloom.workspace.ui.Question;
 
 /** What members say about a project or a run, in threads; what others say appears by itself. */
 class CommentsPanel extends Div {
@@ -165,10 +169,17 @@ class CommentsPanel extends Div {
             card.action("sharing.edit", () -> edit(comment, card));
         }
         if ((own || mayRemoveAll) && !comment.removed()) {
-            card.action("sharing.remove", () -> {
-                talk.comments().remove(comment.id()).ifPresent(this::tell);
-                show();
-            });
+            card.action(
+                    "sharing.remove",
+                    () -> new Question(
+                                    getTranslation("sharing.remove.title"),
+                                    getTranslation("sharing.remove.text"),
+                                    getTranslation("sharing.remove"),
+                                    () -> {
+                                        talk.comments().remove(comment.id()).ifPresent(this::tell);
+                                        show();
+                                    })
+                            .open());
         }
         return card;
     }
@@ -210,12 +221,35 @@ class CommentsPanel extends Div {
     }
 
     private void tell(Problem problem) {
-        com.vaadin.flow.component.notification.Notification.show(problem.text());
+        Notices.refused(List.of(problem));
+    }
+
+    /** Whether an address leads to something that was said. */
+    static boolean isMeantBy(Location address) {
+        return address.getQueryParameters().getParameters().containsKey(Mentions.COMMENT);
+    }
+
+    /** Brings into view what the address of the page leads to, settled or not. */
+    private void reveal(UI page) {
+        page.getActiveViewLocation()
+                .getQueryParameters()
+                .getSingleParameter(Mentions.COMMENT)
+                .ifPresent(wanted -> {
+                    showSettled = true;
+                    show();
+                    getElement().executeJs("""
+                    setTimeout(() => {
+                      const card = this.querySelector('[data-comment="' + CSS.escape($0) + '"]');
+                      card?.classList.add('is-wanted');
+                      card?.scrollIntoView({block: 'center'});
+                    }, 300)""", wanted);
+                });
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         UI page = event.getUI();
+        reveal(page);
         unsubscribe = talk.news()
                 .subscribe(
                         java.util.Objects.requireNonNull(place.project()),

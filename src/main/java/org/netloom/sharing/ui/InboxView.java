@@ -82,7 +82,8 @@ class InboxView extends Main implements HasDynamicTitle {
         row.addClickListener(click -> {
             mentions.read(mention.comment());
             getUI().ifPresent(page ->
-                    page.navigate(mention.run().map(run -> "runs/" + run).orElse("projects/" + mention.project())));
+                    page.navigate(mention.run().map(run -> "runs/" + run).orElse("projects/" + mention.project()) + "?"
+                            + Mentions.COMMENT + "=" + mention.comment()));
         });
         return row;
     }

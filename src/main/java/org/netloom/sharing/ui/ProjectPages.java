@@ -2,6 +2,7 @@ package org.netloom.sharing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.design.Design;
@@ -58,6 +59,11 @@ class ProjectPages implements WorkshopAddition {
                     ? Optional.ofNullable(design.layers().get(selected.getFirst()))
                     : Optional.empty();
             comments.about(one.map(Layer::id), one.map(Layer::name).orElse(""));
+        }
+
+        @Override
+        public boolean isMeantBy(Location address) {
+            return CommentsPanel.isMeantBy(address);
         }
     }
 

@@ -14,10 +14,10 @@ final class ShareButton extends Button {
     ShareButton(Talk talk, Subject subject, Place place) {
         Icon icon = new Icon("vaadin:share");
         icon.getElement().setAttribute("aria-hidden", "true");
-        setText(getTranslation("sharing.share"));
+        boolean mayShare = talk.access().allows(place, Action.SHARE);
+        setText(getTranslation(mayShare ? "sharing.share" : "sharing.shared"));
         setIcon(icon);
         addClassName("netloom-share-button");
-        addClickListener(click ->
-                new ShareDialog(talk.links(), subject, talk.access().allows(place, Action.SHARE)).open());
+        addClickListener(click -> new ShareDialog(talk.links(), subject, mayShare).open());
     }
 }

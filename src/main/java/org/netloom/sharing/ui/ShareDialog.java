@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
@@ -17,6 +16,9 @@ import org.netloom.sharing.LinkTerm;
 import org.netloom.sharing.Links;
 import org.netloom.sharing.Subject;
 import org.netloom.training.ui.Ago;
+import org.netloom.workspace.ui.Notices;
+import org.netloom.workspace.ui.OneTimeSecret;
+import org.netloom.workspace.ui.Question;
 
 /** Makes links that show one project or run to whoever has them, and revokes them. */
 final class ShareDialog extends Dialog {
@@ -32,15 +34,17 @@ final class ShareDialog extends Dialog {
         this.subject = subject;
         this.mayShare = mayShare;
         boolean run = subject.kind() == Subject.Kind.RUN;
-        setHeaderTitle(getTranslation(run ? "sharing.share.run" : "sharing.share.project"));
+        setHeaderTitle(
+                getTranslation(!mayShare ? "sharing.shared" : run ? "sharing.share.run" : "sharing.share.project"));
         addClassName("netloom-share");
         setWidth("min(36rem, 94vw)");
         fresh.addClassName("netloom-share-fresh");
-        fresh.getElement().setAttribute("role", "status");
         list.addClassName("netloom-share-list");
         add(new Paragraph(getTranslation(run ? "sharing.share.run.text" : "sharing.share.project.text")));
         if (mayShare) {
             add(making(), fresh);
+        } else {
+            add(CommentCard.soft(getTranslation("sharing.shared.text")));
         }
         add(list);
         getFooter().add(new Button(getTranslation("sharing.close"), click -> close()));
@@ -73,25 +77,9 @@ final class ShareDialog extends Dialog {
 
     /** The one time that the link can be copied. */
     private void fresh(Link.Fresh made) {
-        TextField address = new TextField(getTranslation("sharing.fresh"));
-        address.setReadOnly(true);
-        address.addClassName("netloom-share-address");
-        address.setWidthFull();
-        address.setHelperText(getTranslation("sharing.fresh.once"));
-        // The browser knows best under which name this server is reached.
-        address.getElement().executeJs("this.value = new URL($0, document.baseURI).href", "shared/" + made.secret());
-        Button copy = new Button(getTranslation("sharing.copy"));
-        copy.addThemeVariants(ButtonVariant.PRIMARY);
-        copy.addClickListener(click -> copy.getElement()
-                .executeJs(
-                        "return navigator.clipboard.writeText($0.value).then(() => true, () => false)",
-                        address.getElement())
-                .then(
-                        Boolean.class,
-                        copied -> copy.setText(getTranslation(
-                                Boolean.TRUE.equals(copied) ? "sharing.copied" : "sharing.copy.by-hand"))));
         fresh.removeAll();
-        fresh.add(address, copy);
+        fresh.add(OneTimeSecret.address(
+                getTranslation("sharing.fresh"), "shared/" + made.secret(), getTranslation("sharing.fresh.once")));
     }
 
     private void show() {
@@ -127,14 +115,24 @@ final class ShareDialog extends Dialog {
         Div row = new Div(words);
         row.addClassNames("netloom-share-row", link.works() ? "works" : "over");
         if (mayShare && link.revokedAt().isEmpty()) {
-            Button revoke = new Button(getTranslation("sharing.revoke"), click -> {
-                links.revoke(link.id());
-                fresh.removeAll();
-                show();
-            });
+            Button revoke = new Button(
+                    getTranslation("sharing.revoke"),
+                    click -> new Question(
+                                    getTranslation("sharing.revoke.title"),
+                                    getTranslation("sharing.revoke.text"),
+                                    getTranslation("sharing.revoke"),
+                                    () -> revoke(link))
+                            .open());
             revoke.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.ERROR, ButtonVariant.TERTIARY);
             row.add(revoke);
         }
         return row;
+    }
+
+    private void revoke(Link link) {
+        links.revoke(link.id());
+        fresh.removeAll();
+        show();
+        Notices.done(getTranslation("sharing.revoke.done"));
     }
 }

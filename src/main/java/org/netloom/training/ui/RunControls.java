@@ -11,6 +11,7 @@ import org.netloom.design.Result;
 import org.netloom.training.Run;
 import org.netloom.training.RunState;
 import org.netloom.training.Runs;
+import org.netloom.workspace.ui.Notices;
 
 /** What can be done with a run in the state it is in, by a person of that role. */
 final class RunControls extends Div {

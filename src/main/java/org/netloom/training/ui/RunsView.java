@@ -39,6 +39,7 @@ import org.netloom.workspace.Access;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Workspaces;
+import org.netloom.workspace.ui.Notices;
 
 /** All runs of the workspace, to find, watch, stop and compare. */
 @Route("runs")

@@ -2,12 +2,15 @@ package org.netloom.workspace.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Set;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.BrowserSignIn;
 import org.netloom.workspace.IdentityProvider;
@@ -22,7 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("account")
 @PermitAll
 @Open(to = Open.To.SIGNED_IN, because = "everybody sees and changes their own account only")
-class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class AccountView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Paragraph done = new Paragraph();
 
@@ -33,14 +36,16 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             BrowserSignIn browserSignIn,
             ProviderPlans plans,
             ObjectProvider<IdentityProvider> provider) {
-        addClassNames("netloom-page", "netloom-account-page");
+        addClassNames("netloom-page", "netloom-settings");
         Person person = access.signedIn(false);
         done.addClassName("netloom-done");
         done.getElement().setAttribute("role", "status");
         done.setVisible(false);
-        Paragraph email = new Paragraph(person.email());
-        email.addClassName("netloom-soft");
-        add(new H1(getTranslation("account.title")), email, done, new NamePanel(own, person));
+        Span email = new Span(person.email());
+        email.addClassName("netloom-eyebrow");
+        Div head = new Div(email, new H1(getTranslation("account.title")));
+        head.addClassName("netloom-settings-head");
+        add(head, done, new NamePanel(own, person));
         if (own.hasPassword()) {
             add(new PasswordPanel(own, browserSignIn));
         }
@@ -53,8 +58,10 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        done.setVisible(event.getLocation().getQueryParameters().getParameters().containsKey("changed"));
-        done.setText(getTranslation("account.password.changed"));
+        Set<String> asked =
+                event.getLocation().getQueryParameters().getParameters().keySet();
+        done.setVisible(asked.contains("changed") || asked.contains("renamed"));
+        done.setText(getTranslation(asked.contains("changed") ? "account.password.changed" : "account.name.saved"));
     }
 
     @Override

@@ -1,17 +1,14 @@
 package org.netloom.workspace.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
+import java.util.UUID;
 import org.netloom.design.Result;
 import org.netloom.workspace.AccountDesk;
 import org.netloom.workspace.AccountDesk.Account;
@@ -22,18 +19,18 @@ import org.netloom.workspace.Open;
 @Route("accounts")
 @PermitAll
 @Open(to = Open.To.ADMINISTRATORS, because = "accounts belong to the installation")
-class AccountsView extends Div implements HasDynamicTitle {
+class AccountsView extends Main implements HasDynamicTitle {
 
     private final transient AccountDesk desk;
-    private final Grid<Account> table = new Grid<>();
-    private final FormProblems problems = new FormProblems(Map.of());
+    private final Div list = new Div();
 
     AccountsView(AccountDesk desk, Invitations invitations) {
         this.desk = desk;
-        addClassName("netloom-page");
-        table.setItems(desk.all());
-        describeTable();
-        add(new H1(getTranslation("accounts.title")), problems, table, new InvitationsPanel(invitations, null));
+        addClassNames("netloom-page", "netloom-settings");
+        Div head = new Div(new H1(getTranslation("accounts.title")));
+        head.addClassName("netloom-settings-head");
+        show();
+        add(head, list, new InvitationsPanel(invitations, null));
     }
 
     @Override
@@ -41,61 +38,59 @@ class AccountsView extends Div implements HasDynamicTitle {
         return getTranslation("accounts.page");
     }
 
-    private void describeTable() {
-        table.addComponentColumn(AccountsView::who)
-                .setHeader(getTranslation("accounts.who"))
-                .setFlexGrow(1);
-        table.addColumn(this::state).setHeader(getTranslation("accounts.state")).setAutoWidth(true);
-        table.addComponentColumn(each -> each.seenAt() == null
-                        ? new Span(getTranslation("accounts.never"))
-                        : new Day(each.seenAt(), getLocale()))
-                .setHeader(getTranslation("accounts.seen"))
-                .setAutoWidth(true);
-        table.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
-        table.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        table.setAllRowsVisible(true);
-    }
-
-    private static Component who(Account account) {
-        Span email = new Span(account.email());
-        email.addClassName("netloom-soft");
-        Div who = new Div(new Span(account.name()), email);
-        who.addClassName("netloom-account-who");
-        return who;
+    private void show() {
+        SettingsSection section = new SettingsSection(getTranslation("accounts.who"), getTranslation("accounts.text"));
+        desk.all()
+                .forEach(account -> section.row(
+                        account.name(), account.email() + " · " + state(account), role(account), able(account)));
+        list.removeAll();
+        list.add(section);
     }
 
     private String state(Account account) {
-        return getTranslation(
+        String state = getTranslation(
                 account.disabled()
                         ? "accounts.disabled"
                         : account.administrator() ? "accounts.administrator" : "accounts.active");
+        String seen = account.seenAt() == null
+                ? getTranslation("accounts.never")
+                : getTranslation("accounts.seen", Day.text(account.seenAt(), getLocale()));
+        return state + " · " + seen;
     }
 
-    private Component buttons(Account account) {
-        Button able = account.disabled()
-                ? button("accounts.enable", account, desk::enable)
-                : button("accounts.disable", account, desk::disable);
+    private Button role(Account account) {
         Button role = account.administrator()
                 ? button("accounts.unmake", account, desk::unmakeAdministrator)
                 : button("accounts.make", account, desk::makeAdministrator);
         role.setVisible(!account.disabled());
-        return new Div(role, able);
+        return role;
+    }
+
+    private Button able(Account account) {
+        if (account.disabled()) {
+            return button("accounts.enable", account, desk::enable);
+        }
+        Button disable = button("accounts.disable", account, desk::disable);
+        disable.addThemeVariants(ButtonVariant.ERROR);
+        return disable;
     }
 
     @FunctionalInterface
     private interface Change {
-        Result<Account> of(java.util.UUID account);
+        Result<Account> of(UUID account);
     }
 
     private Button button(String label, Account account, Change change) {
         Button button = new Button(getTranslation(label), click -> {
-            problems.clear();
             switch (change.of(account.id())) {
-                case Result.Ok<Account> done -> table.setItems(desk.all());
-                case Result.Refused<Account> refused -> problems.show(refused.problems());
+                case Result.Ok<Account> done -> {
+                    show();
+                    Notices.done(getTranslation(label + ".done", account.name()));
+                }
+                case Result.Refused<Account> refused -> Notices.refused(refused.problems());
             }
         });
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(label) + ": " + account.name());
         return button;
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexComponent;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.tabs.Tab;
@@ -64,18 +65,25 @@ class AuditView extends Main implements HasDynamicTitle {
         this.log = log;
         workspace = workspaces.current().id();
         access.check(workspace, Action.AUDIT);
-        addClassName("netloom-page");
+        addClassNames("netloom-page", "netloom-audit");
         boolean administrator = access.current().map(Person::administrator).orElse(false);
         describeFilter(workspaces.members(workspace));
         describeLines();
-        add(new H1(getTranslation("audit.title")), new Paragraph(getTranslation("audit.text")));
+        Span eyebrow = new Span(workspaces.current().name());
+        eyebrow.addClassName("netloom-eyebrow");
+        Paragraph text = new Paragraph(getTranslation("audit.text"));
+        text.addClassName("netloom-soft");
+        Div head = new Div(eyebrow, new H1(getTranslation("audit.title")), text);
+        head.addClassName("netloom-settings-head");
+        add(head);
         if (administrator) {
             add(books());
         }
         HorizontalLayout bar = new HorizontalLayout(deed, member, from, until, download);
         bar.setDefaultVerticalComponentAlignment(FlexComponent.Alignment.END);
         bar.setWrap(true);
-        add(bar, new Div(lines));
+        bar.addClassName("netloom-audit-filter");
+        add(bar, lines);
         filterChanged();
     }
 
@@ -132,7 +140,8 @@ class AuditView extends Main implements HasDynamicTitle {
                 .setFlexGrow(1);
         lines.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         lines.setItems(this::page);
-        lines.setHeight("70vh");
+        lines.setHeight("62vh");
+        lines.setEmptyStateText(getTranslation("audit.none"));
         lines.getElement().setAttribute("aria-label", getTranslation("audit.title"));
     }
 

@@ -50,7 +50,9 @@ class DangerPart implements SettingsPart {
             return;
         }
         page.navigate("workspaces/" + workspace.id() + "/settings");
-        if (!workspace.archived()) {
+        if (workspace.archived()) {
+            Notices.done(page.getTranslation("settings.restored", workspace.name()));
+        } else {
             Notices.done(
                     page.getTranslation("danger.archived", workspace.name()), page.getTranslation("home.undo"), () -> {
                         care.unarchive(workspace.id());

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class Day extends Span {
 
     Day(Instant instant, Locale locale) {
-        super(text(instant, FormatStyle.MEDIUM, locale));
+        super(text(instant, locale));
         setTitle(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
@@ -19,8 +19,8 @@ final class Day extends Span {
         addClassName("netloom-figures");
     }
 
-    private static String text(Instant instant, FormatStyle style, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(style)
+    static String text(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(instant);

@@ -4,9 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Map;
 import org.netloom.design.Result;
@@ -16,34 +13,32 @@ import org.netloom.workspace.OwnAccount.Identity;
 import org.netloom.workspace.ProviderPlans;
 
 /** Connects the account with the identity provider, and disconnects it. */
-final class IdentitiesPanel extends Div {
+final class IdentitiesPanel extends SettingsSection {
 
     private final transient OwnAccount own;
-    private final Div list = new Div();
     private final FormProblems problems = new FormProblems(Map.of());
 
     IdentitiesPanel(OwnAccount own, ProviderPlans plans, IdentityProvider provider) {
+        head(getTranslation("account.identity", provider.name()), getTranslation("account.identity.text"));
         this.own = own;
-        addClassName("netloom-account-part");
         Button connect = new Button(getTranslation("account.identity.connect", provider.name()), click -> {
             plans.connect(VaadinServletRequest.getCurrent().getHttpServletRequest());
             UI.getCurrent().getPage().setLocation(provider.address());
         });
-        add(
-                new H2(getTranslation("account.identity", provider.name())),
-                new Paragraph(getTranslation("account.identity.text")),
-                problems,
-                list,
-                connect);
+        Div line = new Div(connect);
+        line.addClassName("netloom-settings-line");
+        add(problems, line);
         show();
     }
 
     private void show() {
-        list.removeAll();
-        own.identities().forEach(identity -> list.add(row(identity)));
+        clearRows();
+        own.identities()
+                .forEach(identity -> row(
+                        identity.email() == null ? identity.subject() : identity.email(), "", disconnect(identity)));
     }
 
-    private Div row(Identity identity) {
+    private Button disconnect(Identity identity) {
         Button disconnect = new Button(getTranslation("account.identity.disconnect"), click -> {
             switch (own.disconnect(identity)) {
                 case Result.Ok<Identity> gone -> show();
@@ -51,8 +46,6 @@ final class IdentitiesPanel extends Div {
             }
         });
         disconnect.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        Div row = new Div(new Span(identity.email() == null ? identity.subject() : identity.email()), disconnect);
-        row.addClassName("netloom-account-row");
-        return row;
+        return disconnect;
     }
 }

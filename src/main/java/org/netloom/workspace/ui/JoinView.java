@@ -72,14 +72,16 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void offer(String secret, Invitation invitation) {
         Optional<Person> person = access.current();
-        Component content = person.isPresent() ? oneClick(secret, person.get()) : newAccount(secret, invitation);
+        Component content =
+                person.isPresent() ? oneClick(secret, invitation, person.get()) : newAccount(secret, invitation);
         add(new SignInCard(title(invitation), text(invitation), content));
     }
 
-    private Div oneClick(String secret, Person person) {
+    private Div oneClick(String secret, Invitation invitation, Person person) {
         FormProblems problems = new FormProblems(java.util.Map.of());
         Button join = new Button(
-                getTranslation("join.join"), click -> finish(joining.join(secret, address()), problems, null));
+                getTranslation("join.join"),
+                click -> finish(joining.join(secret, address()), problems, invitation, null));
         join.addThemeVariants(ButtonVariant.PRIMARY);
         Div as = new Div(getTranslation("join.as", person.name(), person.email()));
         as.addClassName("netloom-soft");
@@ -93,6 +95,7 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 (fields, problems) -> finish(
                         joining.signUp(secret, fields.email(), fields.name(), fields.password(), address()),
                         problems,
+                        invitation,
                         fields.email()));
         provider.ifAvailable(known -> form.add(throughProvider(secret, known)));
         if (invitation.workspace() != null) {
@@ -108,7 +111,7 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         });
     }
 
-    private void finish(Result<?> result, FormProblems problems, @Nullable String newAccount) {
+    private void finish(Result<?> result, FormProblems problems, Invitation invitation, @Nullable String newAccount) {
         if (!result.isOk()) {
             problems.show(result.problems());
             return;
@@ -119,7 +122,9 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     VaadinServletRequest.getCurrent().getHttpServletRequest(),
                     VaadinServletResponse.getCurrent().getHttpServletResponse());
         }
-        UI.getCurrent().getPage().setLocation(".");
+        UI.getCurrent()
+                .getPage()
+                .setLocation(invitation.workspace() == null ? "." : "workspaces/" + invitation.workspace());
     }
 
     private void sorry(Problem problem) {
@@ -139,7 +144,7 @@ class JoinView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Role role = invitation.role();
         return role == null
                 ? getTranslation("join.text.account", invitation.inviter())
-                : getTranslation("join.text", invitation.inviter(), getTranslation("role." + role + ".does"));
+                : getTranslation("join.text", invitation.inviter(), getTranslation("role." + role.id() + ".does"));
     }
 
     private static Div form(Component... content) {

@@ -104,7 +104,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         problem.addClassName("netloom-form-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        notice.addClassName("netloom-notice");
+        notice.addClassName("netloom-done");
         notice.getElement().setAttribute("role", "status");
         notice.setText(getTranslation("account.sign-in.ended"));
         notice.setVisible(false);

@@ -58,9 +58,15 @@ final class MembersSection extends Composite<Div> {
         role.setValue(member.role());
         role.setAriaLabel(getTranslation("members.role.of", member.name()));
         role.addValueChangeListener(change -> {
-            told(members.changeRole(
+            boolean done = told(members.changeRole(
                     workspace.id(), member.account(), change.getValue().id()));
             reload.run();
+            if (done) {
+                Notices.done(getTranslation(
+                        "members.changed",
+                        member.name(),
+                        getTranslation("role." + change.getValue().id())));
+            }
         });
         return role;
     }
@@ -76,7 +82,12 @@ final class MembersSection extends Composite<Div> {
         boolean mine = member.account().equals(me.account());
         Button end = new Button(getTranslation(mine ? "members.leave" : "members.remove"), click -> {
             if (mine) {
-                leave();
+                new Question(
+                                getTranslation("members.leave.title", workspace.name()),
+                                getTranslation("members.leave.text"),
+                                getTranslation("members.leave"),
+                                this::leave)
+                        .open();
             } else {
                 remove(member);
             }
@@ -112,7 +123,10 @@ final class MembersSection extends Composite<Div> {
         Button add = new Button(getTranslation("members.add"), click -> {
             switch (members.add(
                     workspace.id(), email.getValue(), role.getValue().id())) {
-                case Result.Ok<Workspaces.Member> ok -> reload.run();
+                case Result.Ok<Workspaces.Member>(Workspaces.Member added) -> {
+                    reload.run();
+                    Notices.done(getTranslation("members.added", added.name()));
+                }
                 case Result.Refused<Workspaces.Member> refused -> {
                     email.setErrorMessage(refused.problems().getFirst().text());
                     email.setInvalid(true);

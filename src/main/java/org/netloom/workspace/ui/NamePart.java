@@ -35,7 +35,10 @@ class NamePart implements SettingsPart {
         name.setMaxLength(100);
         Button save = new Button(page.getTranslation("settings.name.save"), click -> {
             switch (workspaces.rename(workspace.id(), name.getValue())) {
-                case Result.Ok<Workspaces.Workspace> ok -> page.navigate("workspaces/" + workspace.id() + "/settings");
+                case Result.Ok<Workspaces.Workspace>(Workspaces.Workspace renamed) -> {
+                    page.navigate("workspaces/" + workspace.id() + "/settings");
+                    Notices.done(page.getTranslation("settings.name.saved", renamed.name()));
+                }
                 case Result.Refused<Workspaces.Workspace> refused -> {
                     name.setErrorMessage(refused.problems().getFirst().text());
                     name.setInvalid(true);

@@ -1,10 +1,9 @@
 package org.netloom.workspace.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -16,10 +15,10 @@ import org.netloom.workspace.OwnAccount;
 import org.netloom.workspace.Person;
 
 /** Changes the password. Every other session ends; this one goes on under a new id. */
-final class PasswordPanel extends Div {
+final class PasswordPanel extends SettingsSection {
 
     PasswordPanel(OwnAccount own, BrowserSignIn browserSignIn) {
-        addClassName("netloom-account-part");
+        head(getTranslation("account.password"), getTranslation("account.password.text"));
         PasswordField old = new PasswordField(getTranslation("account.password.old"));
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         PasswordField wanted = new PasswordField(getTranslation("account.password.new"));
@@ -41,11 +40,8 @@ final class PasswordPanel extends Div {
             }
         });
         Div row = new Div(old, wanted, change);
-        row.addClassName("netloom-account-row");
-        add(
-                new H2(getTranslation("account.password")),
-                new Paragraph(getTranslation("account.password.text")),
-                problems,
-                row);
+        row.addClassName("netloom-settings-line");
+        wanted.addKeyDownListener(Key.ENTER, enter -> change.click());
+        add(problems, row);
     }
 }

@@ -80,6 +80,8 @@ class QuotaPart implements SettingsPart {
     }
 
     private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, bytes < 100_000_000L ? "%.2f GB" : "%.1f GB", bytes / 1e9);
+        double all = bytes / (double) (1L << 30);
+        String figure = String.format(Locale.ROOT, all < 0.1 ? "%.2f" : "%.1f", all);
+        return (figure.endsWith(".0") ? figure.substring(0, figure.length() - 2) : figure) + " GiB";
     }
 }

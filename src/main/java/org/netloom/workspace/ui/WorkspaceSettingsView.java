@@ -1,14 +1,13 @@
 package org.netloom.workspace.ui;
 
-import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
@@ -20,10 +19,9 @@ import org.netloom.workspace.Workspaces;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What belongs to a workspace as a whole. Members see it, owners change it. */
-// The parts come as beans, where the build of the pages does not find what they are made of.
-@Uses(ProgressBar.class)
-@Route("workspaces/:workspace/settings")
-@RouteAlias("settings")
+@Route("settings")
+@RouteAlias("workspaces/:workspace/settings")
+@Menu(title = "shell.nav.settings", order = 70, icon = "vaadin:cog")
 @Needs(Action.SEE)
 @PermitAll
 class WorkspaceSettingsView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -65,15 +65,20 @@ class WorkspacesView extends Main implements BeforeEnterObserver, HasDynamicTitl
                     link(
                             "workspaces/" + workspace.id() + "/settings",
                             getTranslation("workspaces.settings"),
+                            "netloom-plain-action",
                             workspace),
-                    link("workspaces/" + workspace.id(), getTranslation("workspaces.open"), workspace));
+                    link(
+                            "workspaces/" + workspace.id(),
+                            getTranslation("workspaces.open"),
+                            "netloom-action",
+                            workspace));
         }
         return section;
     }
 
-    private Anchor link(String address, String text, Workspaces.Workspace workspace) {
+    private Anchor link(String address, String text, String look, Workspaces.Workspace workspace) {
         Anchor link = new Anchor(address, text);
-        link.addClassName("netloom-action");
+        link.addClassName(look);
         link.setAriaLabel(getTranslation("workspaces.action", text, workspace.name()));
         return link;
     }
@@ -95,6 +100,7 @@ class WorkspacesView extends Main implements BeforeEnterObserver, HasDynamicTitl
         Button restore = new Button(getTranslation("settings.restore"), click -> {
             care.restore(deleted.id());
             getUI().ifPresent(page -> page.navigate("workspaces/" + deleted.id()));
+            Notices.done(getTranslation("settings.restored", deleted.name()));
         });
         restore.setAriaLabel(getTranslation("settings.restore.of", deleted.name()));
         return restore;
