@@ -30,8 +30,8 @@ final class Colleague implements AutoCloseable {
         this.browsing = now(Browsing::new);
         see(page -> {
             page.navigate(netloom.url() + "/projects/" + project);
-            page.locator("vaadin-login-form input[name='username']").fill(email);
-            page.locator("vaadin-login-form input[name='password']").fill(RunningNetloom.PASSWORD);
+            page.locator("input[name='username']").fill(email);
+            page.locator("input[name='password']").fill(RunningNetloom.PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL("**/projects/" + project + "**");
             page.locator(".react-flow__node").first().waitFor();
