@@ -77,7 +77,7 @@ class PaletteElement extends HTMLElement {
     );
     if (found.length === 0 && this.#items.length > 0) {
       const nothing = document.createElement('p');
-      nothing.textContent = (this.#words.nothing ?? '').replace('{0}', this.#search.value.trim());
+      nothing.textContent = (this.#words.nothing ?? '').replace('{0}', () => this.#search.value.trim());
       parts.push(nothing);
     }
     this.#list.replaceChildren(...parts);

@@ -41,5 +41,6 @@ export function duration(seconds: number): string {
   return minutes > 0 ? `${unit(minutes, 'minute')} ${unit(rest % 60, 'second')}` : unit(rest, 'second');
 }
 
+/** In one go: a value that has places in it, such as a name, keeps them as they are. */
 export const fill = (pattern: string | undefined, ...values: string[]) =>
-  values.reduce((text, value, index) => text.replace(`{${index}}`, () => value), pattern ?? '');
+  (pattern ?? '').replace(/\{(\d)\}/g, (place, index: string) => values[Number(index)] ?? place);

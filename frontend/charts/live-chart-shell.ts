@@ -21,10 +21,11 @@ export interface ChartActions {
   axis(axis: Axis): void;
   smoothing(factor: number): void;
   reset(): void;
-  toggle(label: string): void;
+  toggle(id: string): void;
 }
 
 interface Entry {
+  id: string;
   label: string;
   colour: string;
   dashed: boolean;
@@ -124,7 +125,7 @@ function legendEntry(entry: Entry, actions: ChartActions): HTMLElement {
   const swatch = element('i', `${entry.dashed ? 'dashed' : ''} ${entry.dots ? 'dots' : ''}`);
   swatch.style.color = entry.colour;
   button.append(swatch, element('span', '', entry.label));
-  button.onclick = () => actions.toggle(entry.label);
+  button.onclick = () => actions.toggle(entry.id);
   return button;
 }
 

@@ -80,7 +80,7 @@ class LiveChartElement extends HTMLElement {
       axis: (axis) => this.#set(() => ((this.#axis = axis), this.#reset())),
       smoothing: (factor) => this.#set(() => (this.#smoothing = factor)),
       reset: () => this.#set(() => this.#reset()),
-      toggle: (label) => this.#set(() => (this.#hidden.delete(label) ? undefined : this.#hidden.add(label))),
+      toggle: (id) => this.#set(() => (this.#hidden.delete(id) ? undefined : this.#hidden.add(id))),
     });
     const sized = new ResizeObserver(() => this.#resize());
     sized.observe(this.#shell.plot);
@@ -234,7 +234,7 @@ class LiveChartElement extends HTMLElement {
       return;
     }
     const all = this.#lines();
-    const lines = all.filter((line) => !this.#hidden.has(line.label));
+    const lines = all.filter((line) => !this.#hidden.has(line.id));
     const view = this.#view();
     const option = plot(lines, view, ink(this.#shell!.plot));
     this.#chart.setOption({ ...option, tooltip: this.#tooltip(lines, view) }, { replaceMerge: ['series'] });
@@ -246,7 +246,7 @@ class LiveChartElement extends HTMLElement {
       epochs: view.iterationsPerEpoch > 0,
       empty: all.length === 0 && this.#followed.every((followed) => [...followed.curves.values()].every((curve) => !curve.waiting)),
       share: all.length > 0 && all.every((line) => line.share),
-      entries: all.map((line) => ({ label: line.label, colour: line.colour, dashed: line.dashed, dots: !line.dense, hidden: this.#hidden.has(line.label) })),
+      entries: all.map((line) => ({ id: line.id, label: line.label, colour: line.colour, dashed: line.dashed, dots: !line.dense, hidden: this.#hidden.has(line.id) })),
     });
     this.#speak(all);
   }
@@ -258,6 +258,7 @@ class LiveChartElement extends HTMLElement {
       return [...followed.curves.values()]
         .filter((curve) => curve.series !== MEMBER && curve.samples.length > 0 && !(several && OFTEN_ENOUGH.has(curve.series)))
         .map((curve) => ({
+          id: `${followed.look.id}/${curve.series}`,
           curve,
           label: several ? `${followed.look.label} · ${this.#nameOf(curve.series)}` : this.#nameOf(curve.series),
           colour: (curve.series === 'kl.loss' || SECOND.has(curve.series)) && !several ? resolved(this.#shell!.plot, hue(index + 1)) : colour,

@@ -7,6 +7,8 @@ export type Axis = 'iteration' | 'epoch';
 
 /** One curve with all that decides its looks. */
 export interface Line {
+  /** Of its own, even where two runs have one name. */
+  id: string;
   curve: Curve;
   label: string;
   colour: string;
@@ -149,7 +151,7 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
 function parts(line: Line, view: View, ink: Ink, drawable: (value: number) => number, share: boolean): object[] {
   const { x, samples, means } = visible(line, view);
   const smoothed = line.dense && view.smoothing > 0;
-  const id = line.label;
+  const { id } = line;
   const values = means.map((mean, index): Point => [x[index], drawable(mean)]);
   const found: object[] = [];
   const band = samples.map((sample, index) => [x[index], drawable(sample.min), drawable(sample.max)]);

@@ -8,7 +8,8 @@ import org.netloom.workspace.AuditEntry;
 /** The audit log as comma-separated values (RFC 4180) that no spreadsheet takes for formulas. */
 final class AuditCsv {
 
-    private static final String FORMULAS = "=+-@\t\r";
+    /** Some spreadsheets read the wide forms like the narrow ones. */
+    private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private AuditCsv() {}
 
@@ -27,7 +28,11 @@ final class AuditCsv {
     }
 
     private static String cell(String text) {
-        String harmless = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String harmless = mayBeFormula(text) || mayBeFormula(text.strip()) ? "'" + text : text;
         return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean mayBeFormula(String text) {
+        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0;
     }
 }
