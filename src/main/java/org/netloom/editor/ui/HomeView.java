@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             List<Workspaces.Workspace> targets = workspaces.mine().stream()
                     .filter(each -> !each.archived() && each.role().atLeast(Role.EDITOR))
                     .filter(each -> kind == MoveDialog.Kind.COPY || !each.id().equals(project.workspace()))
+                    .sorted(Comparator.comparing(each -> !each.id().equals(project.workspace())))
                     .toList();
             new MoveDialog(kind, project.name(), targets, target -> moved(project, kind, target)).open();
         }

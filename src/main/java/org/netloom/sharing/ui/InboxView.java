@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -81,9 +82,10 @@ class InboxView extends Main implements HasDynamicTitle {
         row.addClassNames("netloom-inbox-row", mention.read() ? "read" : "unread");
         row.addClickListener(click -> {
             mentions.read(mention.comment());
-            getUI().ifPresent(page ->
-                    page.navigate(mention.run().map(run -> "runs/" + run).orElse("projects/" + mention.project()) + "?"
-                            + Mentions.COMMENT + "=" + mention.comment()));
+            String address = mention.run().map(run -> "runs/" + run).orElse("projects/" + mention.project());
+            getUI().ifPresent(page -> page.navigate(
+                    address,
+                    QueryParameters.of(Mentions.COMMENT, mention.comment().toString())));
         });
         return row;
     }
