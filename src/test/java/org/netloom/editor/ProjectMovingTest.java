@@ -127,9 +127,8 @@ class ProjectMovingTest {
                         .sql("update project set workspace_id = ? where id = ?")
                         .params(to, project)
                         .update();
-                Future<Throwable> waiting = colleague.submit(() -> catchThrowable(() -> fixture.database
-                        .transaction()
-                        .execute(inner -> fixture.editing.apply(project, edit))));
+                Future<Throwable> waiting = colleague.submit(() -> catchThrowable(
+                        () -> fixture.database.transaction().execute(inner -> fixture.editing.apply(project, edit))));
                 while (fixture.count("select count(*) from pg_locks where not granted") == 0) {
                     Thread.onSpinWait();
                 }

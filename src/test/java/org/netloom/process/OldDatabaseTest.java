@@ -45,11 +45,13 @@ class OldDatabaseTest {
                 .update();
         jdbc.sql("insert into persistent_logins values ('ada@example.org', 'series', 'secret', now())")
                 .update();
-        jdbc.sql("insert into project (id, workspace_id, name, design, plan, revision) values (?, ?, 'Old', '{}', '{}', 3)")
+        jdbc.sql(
+                        "insert into project (id, workspace_id, name, design, plan, revision) values (?, ?, 'Old', '{}', '{}', 3)")
                 .params(project, workspace)
                 .update();
         for (int revision = 2; revision <= 3; revision++) {
-            jdbc.sql("insert into design_edit (workspace_id, project_id, revision, account_id, edit) values (?, ?, ?, ?, '{}')")
+            jdbc.sql(
+                            "insert into design_edit (workspace_id, project_id, revision, account_id, edit) values (?, ?, ?, ?, '{}')")
                     .params(workspace, project, revision, ada)
                     .update();
         }
@@ -65,7 +67,9 @@ class OldDatabaseTest {
                         .query()
                         .singleRow())
                 .isEqualTo(Map.of("administrator", true, "enabled", true, "sign_in_epoch", 0));
-        assertThat(jdbc.sql("select personal_of from workspace").query(UUID.class).single())
+        assertThat(jdbc.sql("select personal_of from workspace")
+                        .query(UUID.class)
+                        .single())
                 .isEqualTo(ada);
         assertThat(jdbc.sql("select scope, expires_at is null and revoked_at is null as good from api_token")
                         .query()

@@ -92,7 +92,8 @@ class RateLimitTest {
     @ValueSource(strings = {"v-r=init&location=login", "location=login&v%2Dr=in%69t"})
     void whoBeginsPagesWithinOneSessionIsSlowedByAddress(String query) throws Exception {
         assertThat(through(i -> page("GET", query, null), 200)).isEqualTo(AT_ONCE / 3);
-        assertThat(status(page("POST", "v-r=uidl&v-uiId=0", "application/json"), 200)).isEqualTo(200);
+        assertThat(status(page("POST", "v-r=uidl&v-uiId=0", "application/json"), 200))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -107,8 +108,7 @@ class RateLimitTest {
         int through = 0;
         for (int i = 0; i < MANY; i++) {
             MockHttpServletResponse response = new MockHttpServletResponse();
-            limit.doFilter(
-                    call("/fonts/none"), response, (in, out) -> ((HttpServletRequest) in).getSession(true));
+            limit.doFilter(call("/fonts/none"), response, (in, out) -> ((HttpServletRequest) in).getSession(true));
             through += response.getStatus() == 429 ? 0 : 1;
         }
         assertThat(through).isEqualTo(AT_ONCE / 3);
