@@ -12,6 +12,7 @@ import org.netloom.workspace.Deed;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
+import org.netloom.workspace.Secrets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,8 @@ public class Links {
 
     /** Links of one project or run that work. */
     static final int MOST_WORKING = 100;
+
+    private static final int HINT = 6;
 
     private final Access access;
     private final Subjects subjects;
@@ -44,8 +47,8 @@ public class Links {
             return Result.refused(SharingProblems.tooManyLinks(MOST_WORKING));
         }
         UUID id = UUID.randomUUID();
-        String secret = LinkSecret.random();
-        store.add(id, place, LinkSecret.hash(secret), LinkSecret.hint(secret), person.account(), term.length());
+        String secret = Secrets.next();
+        store.add(id, place, Secrets.hash(secret), secret.substring(0, HINT), person.account(), term.length());
         chronicle.note(Deed.LINK_MADE, person, place, subject.id(), subjects.name(subject), term.id());
         return Result.ok(new Link.Fresh(store.find(id).orElseThrow().link(), secret));
     }

@@ -8,6 +8,7 @@ import org.netloom.workspace.Action;
 import org.netloom.workspace.Open;
 import org.netloom.workspace.Pass;
 import org.netloom.workspace.Place;
+import org.netloom.workspace.Secrets;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,7 +35,7 @@ public class Visits implements Pass {
     /** Where a link leads now. */
     @Open(to = Open.To.EVERYONE, because = "who has the secret of a link is who the link is for")
     public Optional<Place> find(String secret) {
-        return store.opened(LinkSecret.hash(secret));
+        return store.opened(Secrets.hash(secret));
     }
 
     /** Does what a visitor with this link came for. */

@@ -8,14 +8,13 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
 import org.netloom.workspace.AddressBlock;
+import org.netloom.workspace.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -126,18 +125,9 @@ final class RateLimit extends OncePerRequestFilter {
     private static String caller(HttpServletRequest request, @Nullable HttpSession session, String address) {
         String token = BearerTokens.in(request);
         if (token != null) {
-            return "token " + hash(token);
+            // What is kept in memory shall be no secret.
+            return "token " + HexFormat.of().formatHex(Secrets.hash(token));
         }
         return session != null ? "session " + session.getId() : "address " + address;
-    }
-
-    /** What is kept in memory shall be no secret. */
-    private static String hash(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +20,10 @@ import org.netloom.design.Layer;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
 import org.netloom.workspace.AccessRefused;
+import org.netloom.workspace.Deed;
+import org.netloom.workspace.Place;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectMovingTest {
 
@@ -115,6 +120,51 @@ class ProjectMovingTest {
 
         assertThat(fixture.count("select count(*) from shared_link where workspace_id = ?", from))
                 .isEqualTo(1);
+    }
+
+    /** A worker that took one in between would keep its model where the project no longer is. */
+    @Test
+    void letsNoPausedRunGoOnMeanwhile() {
+        fixture.run(from, project, "PAUSED");
+        PGSimpleDataSource colleague = new PGSimpleDataSource();
+        colleague.setUrl(fixture.database.url());
+        colleague.setUser("postgres");
+        colleague.setPassword("postgres");
+
+        fixture.database.transaction().executeWithoutResult(status -> {
+            assertThat(fixture.putAway.runsAtWork(project)).isZero();
+            assertThat(JdbcClient.create(colleague)
+                            .sql("select id from run where project_id = ? for no key update skip locked")
+                            .param(project)
+                            .query(UUID.class)
+                            .list())
+                    .isEmpty();
+        });
+    }
+
+    /** Whoever stops a run holds it, then tells of it in the project; whoever moves the project holds that, then its runs. */
+    @Test
+    void doesNotWaitInACircleWithSomebodyWhoStopsARun() throws Exception {
+        UUID run = fixture.run(from, project, "PAUSED");
+        CountDownLatch held = new CountDownLatch(1);
+        try (ExecutorService colleague = Executors.newSingleThreadExecutor()) {
+            Future<?> stopped = colleague.submit(() -> fixture.database.transaction().executeWithoutResult(status -> {
+                fixture.database
+                        .jdbc()
+                        .sql("update run set state = 'STOPPED' where id = ?")
+                        .param(run)
+                        .update();
+                held.countDown();
+                while (fixture.count("select count(*) from pg_locks where not granted") == 0) {
+                    Thread.onSpinWait();
+                }
+                fixture.chronicle.note(Deed.RUN_STOPPED, fixture.ada, Place.run(from, project, run), run, "Run", "");
+            }));
+            held.await();
+
+            assertThat(move().isOk()).isTrue();
+            stopped.get();
+        }
     }
 
     @Test

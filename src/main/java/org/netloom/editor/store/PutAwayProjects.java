@@ -42,7 +42,8 @@ public class PutAwayProjects {
                 .param(id)
                 .query(UUID.class)
                 .optional();
-        return jdbc.sql("select workspace_id from project where id = ? for update")
+        // Not its key: who stops a run at the same time tells of it in the project, and each would wait for the other.
+        return jdbc.sql("select workspace_id from project where id = ? for no key update")
                 .param(id)
                 .query(UUID.class)
                 .optional();
@@ -55,10 +56,11 @@ public class PutAwayProjects {
                 .single();
     }
 
+    /** Holds the runs, so that none that is paused goes on before the transaction ends. */
     public int runsAtWork(UUID id) {
         return jdbc.sql("""
-                        select count(*) from run
-                         where project_id = ? and state not in ('PAUSED', 'FINISHED', 'STOPPED', 'FAILED')
+                        select count(*) filter (where state not in ('PAUSED', 'FINISHED', 'STOPPED', 'FAILED'))
+                          from (select state from run where project_id = ? order by id for no key update) held
                         """).param(id).query(Integer.class).single();
     }
 
