@@ -99,6 +99,13 @@ public class LinkStore {
                 > 0;
     }
 
+    /** Removes those that were over by then. */
+    public void forget(Instant over) {
+        jdbc.sql("delete from shared_link where least(expires_at, revoked_at) < ?")
+                .param(java.sql.Timestamp.from(over))
+                .update();
+    }
+
     private static Place place(ResultSet row) throws SQLException {
         return new Place(
                 row.getObject("workspace_id", UUID.class),
