@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.netloom.training.RunFeed;
 import org.netloom.training.RunFrame;
 import org.netloom.training.RunNews;
+import org.netloom.workspace.AccessRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -80,6 +81,8 @@ final class LiveReader {
                 }
             }
             return CloseStatus.NORMAL;
+        } catch (AccessRefused refused) {
+            return CloseStatus.POLICY_VIOLATION;
         } catch (IOException | IllegalStateException e) {
             LOG.debug("A client of run {} is gone: {}", feed.run(), e.getMessage());
             return CloseStatus.SESSION_NOT_RELIABLE;
@@ -112,7 +115,11 @@ final class LiveReader {
         }
     }
 
+    /** What was read may have waited: it goes only to who may see it still. */
     private void send(RunFrame frame) throws IOException {
+        if (!right.holds()) {
+            throw AccessRefused.notSignedIn();
+        }
         session.sendMessage(new TextMessage(LiveJson.text(frame)));
     }
 

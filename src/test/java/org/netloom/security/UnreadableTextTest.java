@@ -80,7 +80,8 @@ class UnreadableTextTest {
                 assertThat(answer.body()).as(path + "?" + query).contains("bad-query", "\"fix\"");
             }
         }
-        assertThat(target.call(target.ada, "GET", "/api/v1/account?a=%C3%BC&b=100%25", "").status())
+        assertThat(target.call(target.ada, "GET", "/api/v1/account?a=%C3%BC&b=100%25", "")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -96,7 +97,8 @@ class UnreadableTextTest {
                     "Cookie: " + visit.cookie());
             assertThat(answer.status()).as(name).isIn(302, 400, 403);
         }
-        for (String pair : List.of("\u0000:x", "a\u0000b@example.org:\u0000", ":", "", "x", "x".repeat(3000) + ":" + "y".repeat(3000))) {
+        for (String pair : List.of(
+                "\u0000:x", "a\u0000b@example.org:\u0000", ":", "", "x", "x".repeat(3000) + ":" + "y".repeat(3000))) {
             String word = java.util.Base64.getEncoder()
                     .encodeToString(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             assertThat(Raw.send(port, "", "POST /api/v1/tokens HTTP/1.0", "Authorization: Basic " + word)
