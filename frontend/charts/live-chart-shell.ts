@@ -146,14 +146,14 @@ const SHELL = `
 :host([compact]) :is(#smoothing-box, #log-box, #axis) { display: none; }
 :host([compact]) #bar { min-height: 24px; flex-wrap: nowrap; overflow: hidden; }
 #bar { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 0 4px; min-height: 32px; }
-#legend { display: flex; flex-wrap: wrap; flex: 1 1 260px; gap: 0 4px; min-width: 0; }
+#legend { display: flex; flex-wrap: wrap; flex: 1 1 260px; gap: 0 4px; min-width: 0; max-height: 84px; overflow-y: auto; }
 button { font: inherit; color: inherit; background: none; border: 0; border-radius: 6px; padding: 3px 8px; cursor: pointer; }
 button:hover { background: var(--nl-grid); }
 :is(button, input):focus-visible { outline: 2px solid var(--nl-accent); outline-offset: 1px; }
 #legend button { display: inline-flex; align-items: center; gap: 8px; }
 #legend button[aria-pressed='false'] { color: var(--nl-quiet); text-decoration: line-through; }
 #legend button[aria-pressed='false'] i { opacity: 0.35; }
-#legend i { position: relative; width: 22px; border-top: 2.5px solid currentColor; }
+#legend i { position: relative; flex: none; width: 22px; border-top: 2.5px solid currentColor; }
 #legend i.dots::after { content: ''; position: absolute; top: -5px; left: 7.5px; width: 7px; height: 7px; border-radius: 50%; background: currentColor; }
 #legend i.dashed.dots::after { box-sizing: border-box; background: var(--nl-surface); border: 1.8px solid currentColor; }
 #legend span { overflow-wrap: anywhere; text-align: start; }
