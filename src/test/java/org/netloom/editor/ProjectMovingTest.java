@@ -148,18 +148,20 @@ class ProjectMovingTest {
         UUID run = fixture.run(from, project, "PAUSED");
         CountDownLatch held = new CountDownLatch(1);
         try (ExecutorService colleague = Executors.newSingleThreadExecutor()) {
-            Future<?> stopped = colleague.submit(() -> fixture.database.transaction().executeWithoutResult(status -> {
-                fixture.database
-                        .jdbc()
-                        .sql("update run set state = 'STOPPED' where id = ?")
-                        .param(run)
-                        .update();
-                held.countDown();
-                while (fixture.count("select count(*) from pg_locks where not granted") == 0) {
-                    Thread.onSpinWait();
-                }
-                fixture.chronicle.note(Deed.RUN_STOPPED, fixture.ada, Place.run(from, project, run), run, "Run", "");
-            }));
+            Future<?> stopped =
+                    colleague.submit(() -> fixture.database.transaction().executeWithoutResult(status -> {
+                        fixture.database
+                                .jdbc()
+                                .sql("update run set state = 'STOPPED' where id = ?")
+                                .param(run)
+                                .update();
+                        held.countDown();
+                        while (fixture.count("select count(*) from pg_locks where not granted") == 0) {
+                            Thread.onSpinWait();
+                        }
+                        fixture.chronicle.note(
+                                Deed.RUN_STOPPED, fixture.ada, Place.run(from, project, run), run, "Run", "");
+                    }));
             held.await();
 
             assertThat(move().isOk()).isTrue();

@@ -34,9 +34,16 @@ class LinkPurgeTest {
 
     private void link(String name, String end) {
         database.jdbc()
-                .sql("insert into shared_link (id, workspace_id, project_id, hash, hint, created_by, expires_at, revoked_at) values (?, ?, ?, ?, ?, ?, "
-                        + end + ")")
-                .params(UUID.randomUUID(), workspace, project, name.getBytes(java.nio.charset.StandardCharsets.UTF_8), name, account)
+                .sql(
+                        "insert into shared_link (id, workspace_id, project_id, hash, hint, created_by, expires_at, revoked_at) values (?, ?, ?, ?, ?, ?, "
+                                + end + ")")
+                .params(
+                        UUID.randomUUID(),
+                        workspace,
+                        project,
+                        name.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        name,
+                        account)
                 .update();
     }
 
