@@ -116,17 +116,17 @@ class ProjectCareController {
     }
 
     @PostMapping(path = "/projects/{project}/move", consumes = "application/json")
-    @Needs(Action.EDIT)
+    @Needs(Action.TAKE_AWAY)
     @Operation(
             summary = "Move a project to another workspace",
             description =
-                    "With its runs and all that belongs to it. Takes the role editor in both; refused while one of its runs waits or is trained.")
+                    "With its runs and all that belongs to it. Takes the role owner here and editor there; refused while one of its runs waits or is trained.")
     ProjectsController.ProjectView moveProject(
             @PathVariable UUID project,
             @RequestBody(content = @Content(schema = @Schema(implementation = Destination.class)))
                     @org.springframework.web.bind.annotation.RequestBody
                     String body) {
-        return ProjectsController.ProjectView.of(Refused.unless(moving.move(project, destination(project, body))));
+        return ProjectsController.ProjectView.of(Refused.unless(moving.move(project, destination(project, body, Action.TAKE_AWAY))));
     }
 
     @PostMapping(path = "/projects/{project}/copy", consumes = "application/json")
@@ -141,14 +141,14 @@ class ProjectCareController {
             @RequestBody(content = @Content(schema = @Schema(implementation = Destination.class)))
                     @org.springframework.web.bind.annotation.RequestBody
                     String body) {
-        Project copy = Refused.unless(moving.copy(project, destination(project, body)));
+        Project copy = Refused.unless(moving.copy(project, destination(project, body, Action.EDIT)));
         return ResponseEntity.created(URI.create("/api/v1/projects/" + copy.id()))
                 .body(ProjectsController.ProjectView.of(copy));
     }
 
     /** Who may not take it away is told so before the body is read. */
-    private UUID destination(UUID project, String body) {
-        access.check(projects.get(project).workspace(), Action.EDIT);
+    private UUID destination(UUID project, String body, Action action) {
+        access.check(projects.get(project).workspace(), action);
         ObjectNode wanted = Body.object(body);
         Body.only(wanted, Set.of("workspace"));
         return Body.id(wanted, "workspace")

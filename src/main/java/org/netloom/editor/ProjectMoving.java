@@ -58,11 +58,11 @@ public class ProjectMoving {
     }
 
     /** Moves the project with its runs and all that belongs to it. Nothing of it may be training or waiting meanwhile. */
-    @Needs(Action.EDIT)
+    @Needs(Action.TAKE_AWAY)
     @Transactional
     public Result<Project> move(UUID id, UUID workspace) {
         UUID from = store.placeOf(id).orElseThrow(AccessRefused::otherWorkspace).workspace();
-        access.require(Place.project(from, id), Action.EDIT);
+        access.require(Place.project(from, id), Action.TAKE_AWAY);
         access.require(workspace, Action.EDIT);
         if (from.equals(workspace)) {
             return Result.ok(projects.get(id));
@@ -72,7 +72,7 @@ public class ProjectMoving {
         if (!now.equals(from)) {
             throw AccessRefused.otherWorkspace();
         }
-        Person person = access.require(Place.project(from, id), Action.EDIT);
+        Person person = access.require(Place.project(from, id), Action.TAKE_AWAY);
         Project project = projects.get(id);
         Optional<Problem> refusal = atRest(id)
                 .or(() -> quotas.roomForProject(workspace))

@@ -14,6 +14,8 @@ public enum Action {
     TRAIN(Role.EDITOR, true),
     /** Show something to people outside of the workspace. */
     SHARE(Role.EDITOR, true),
+    /** Take a project with its runs to another workspace, from where this one cannot have it back. */
+    TAKE_AWAY(Role.OWNER, true),
     /** Read the log of what was done. */
     AUDIT(Role.OWNER, false),
     /** Change members and roles, rename, archive and delete the workspace. Possible in an archived workspace, too. */

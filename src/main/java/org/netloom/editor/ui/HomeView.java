@@ -212,6 +212,11 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
 
         @Override
+        public boolean mayMove() {
+            return access.allows(workspace, Action.TAKE_AWAY);
+        }
+
+        @Override
         public void move(Project project, MoveDialog.Kind kind) {
             List<Workspaces.Workspace> targets = workspaces.mine().stream()
                     .filter(each -> !each.archived() && each.role().atLeast(Role.EDITOR))
@@ -233,11 +238,17 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             }
             UUID made = done.get().id();
             switch (kind) {
-                case MOVE ->
-                    Notices.done(
-                            getTranslation("home.moved", project.name(), target.name()),
-                            getTranslation("home.undo"),
-                            () -> back(moving.move(made, project.workspace())));
+                case MOVE -> {
+                    String what = getTranslation("home.moved", project.name(), target.name());
+                    if (access.allows(target.id(), Action.TAKE_AWAY)) {
+                        Notices.done(
+                                what,
+                                getTranslation("home.undo"),
+                                () -> back(moving.move(made, project.workspace())));
+                    } else {
+                        Notices.done(what);
+                    }
+                }
                 case COPY ->
                     Notices.done(
                             getTranslation("home.copied", project.name(), target.name()),

@@ -32,6 +32,8 @@ final class ProjectCard extends Article {
     interface Gestures extends Serializable {
         void rename(Project project, String name);
 
+        boolean mayMove();
+
         void move(Project project, MoveDialog.Kind kind);
 
         void archive(Project project);
@@ -142,7 +144,9 @@ final class ProjectCard extends Article {
         menu.setOpenOnClick(true);
         menu.addItem(getTranslation("home.rename"), click -> rename(can));
         menu.addItem(getTranslation("home.copy"), click -> can.move(project, MoveDialog.Kind.COPY));
-        menu.addItem(getTranslation("home.move"), click -> can.move(project, MoveDialog.Kind.MOVE));
+        if (can.mayMove()) {
+            menu.addItem(getTranslation("home.move"), click -> can.move(project, MoveDialog.Kind.MOVE));
+        }
         menu.addItem(getTranslation("home.archive"), click -> can.archive(project));
         menu.addItem(getTranslation("home.delete"), click -> can.delete(project));
         return more;
