@@ -19,7 +19,9 @@ final class EmptyHome extends Div {
 
     EmptyHome(boolean editor, LayerCatalog layers, Command choose, SerializableConsumer<String> create) {
         addClassName("netloom-empty");
-        add(new H2(getTranslation("home.empty.title")), new Paragraph(getTranslation(editor ? "home.empty.text" : "home.empty.reader")));
+        add(
+                new H2(getTranslation("home.empty.title")),
+                new Paragraph(getTranslation(editor ? "home.empty.text" : "home.empty.reader")));
         if (editor) {
             Button button = new Button(getTranslation("home.new"), new Icon("vaadin:plus"), click -> choose.execute());
             button.addThemeVariants(ButtonVariant.PRIMARY);
