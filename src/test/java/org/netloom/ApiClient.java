@@ -50,6 +50,21 @@ public final class ApiClient implements AutoCloseable {
         return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
     }
 
+    /** Any call, with a body or none; headers as name, value, name, value. */
+    public JsonNode call(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<String> answer = send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isBetween(200, 299);
+        return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    }
+
     public HttpResponse<String> postAnyhow(String path, String body) {
         return send(
                 request(path)
