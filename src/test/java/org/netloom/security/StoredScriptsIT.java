@@ -68,10 +68,11 @@ class StoredScriptsIT {
 
     @AfterAll
     void close() {
+        // In the order in which they were begun: what was never begun keeps nothing running.
+        netloom.close();
+        browser.close();
         owner.close();
         guest.close();
-        browser.close();
-        netloom.close();
     }
 
     @Test
