@@ -126,7 +126,8 @@ class ProjectCareController {
             @RequestBody(content = @Content(schema = @Schema(implementation = Destination.class)))
                     @org.springframework.web.bind.annotation.RequestBody
                     String body) {
-        return ProjectsController.ProjectView.of(Refused.unless(moving.move(project, destination(project, body, Action.TAKE_AWAY))));
+        return ProjectsController.ProjectView.of(
+                Refused.unless(moving.move(project, destination(project, body, Action.TAKE_AWAY))));
     }
 
     @PostMapping(path = "/projects/{project}/copy", consumes = "application/json")

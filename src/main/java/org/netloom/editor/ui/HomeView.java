@@ -242,9 +242,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     String what = getTranslation("home.moved", project.name(), target.name());
                     if (access.allows(target.id(), Action.TAKE_AWAY)) {
                         Notices.done(
-                                what,
-                                getTranslation("home.undo"),
-                                () -> back(moving.move(made, project.workspace())));
+                                what, getTranslation("home.undo"), () -> back(moving.move(made, project.workspace())));
                     } else {
                         Notices.done(what);
                     }
