@@ -90,7 +90,7 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: ink.font },
-    grid: { left: 16, right: view.narrow ? 56 : 76, top: view.compact ? 12 : 34, bottom: view.compact ? 8 : 46, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 16, right: view.narrow ? 68 : 80, top: view.compact ? 12 : 34, bottom: view.compact ? 8 : 46, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'value',
       name: view.compact ? '' : view.xTitle,
@@ -112,6 +112,8 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
       nameGap: 12,
       nameTextStyle: { ...name, align: 'left' },
       scale: true,
+      // A low chart has room for few figures.
+      ...(view.compact ? { splitNumber: 3 } : {}),
       logBase: view.log && decades(lines, view) < 2 ? 2 : 10,
       axisLine: { show: false },
       axisTick: { show: false },
@@ -128,7 +130,7 @@ export function plot(lines: Line[], view: View, ink: Ink): EChartsCoreOption {
         height: 8,
         bottom: 6,
         left: 56,
-        right: view.narrow ? 56 : 76,
+        right: view.narrow ? 68 : 80,
         showDataShadow: false,
         showDetail: false,
         brushSelect: true,

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.process.RunningNetloom;
 
 /** Someone makes a block of two layers, repeats it, looks inside, exposes a parameter and keeps it for other projects. */
+@Tag("thorough")
 class BlocksIT {
 
     @TempDir

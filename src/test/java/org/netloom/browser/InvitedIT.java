@@ -9,11 +9,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.process.RunningNetloom;
 
 /** An owner lets somebody in by a link; both find on every page what they may do there, and nothing that is broken. */
+@Tag("thorough")
 class InvitedIT {
 
     /** Names of elements on the page that nothing stands behind, as when the build left their code out. */

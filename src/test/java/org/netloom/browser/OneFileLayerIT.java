@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.ApiClient;
@@ -18,6 +19,7 @@ import org.netloom.process.RunningNetloom;
 import tools.jackson.databind.JsonNode;
 
 /** One file more in the catalog, and the layer is everywhere. */
+@Tag("thorough")
 class OneFileLayerIT {
 
     @TempDir

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.ApiClient;
@@ -14,6 +15,7 @@ import org.netloom.process.RunningNetloom;
 import tools.jackson.databind.JsonNode;
 
 /** The course's small networks, trained by the product as a whole, come out as the course says. */
+@Tag("thorough")
 class CourseTemplatesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -8,6 +8,7 @@ import static org.netloom.training.engine.Fixtures.output;
 import static org.netloom.training.engine.Fixtures.plan;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.netloom.design.Value;
 import org.netloom.layers.Network;
 
 /** Convolutions, max-poolings and dense layers in training give what DL4J's own give, forwards and backwards. */
+@Tag("thorough")
 class FastConvolutionTest {
 
     @ParameterizedTest
