@@ -8,11 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.process.RunningNetloom;
 
 /** The first minutes of a stranger with a fresh installation, and coming back to it. */
+@Tag("thorough")
 class SignInIT {
 
     private static final Pattern START_PAGE = Pattern.compile("^http://localhost:\\d+/(\\?.*)?$");

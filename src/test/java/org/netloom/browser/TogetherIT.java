@@ -120,7 +120,8 @@ class TogetherIT {
             return null;
         });
         bob.see(page -> {
-            assertThat(page.locator(".nl-cursor[data-person='Ada']")).isVisible();
+            assertThat(page.locator(".nl-cursor[data-person='Ada'] .nl-cursor-body"))
+                    .isVisible();
             return null;
         });
         screenshots("together");
@@ -163,10 +164,11 @@ class TogetherIT {
         bob.see(page -> page.evaluate("""
                 () => {
                   window.seen = {};
-                  new MutationObserver(() => {
+                  window.watching = new MutationObserver(() => {
                     const place = document.querySelector('.react-flow__node[data-id="dense2"]').style.transform;
                     window.seen[place.replaceAll(' ', '')] ??= Date.now();
-                  }).observe(document.querySelector('netloom-canvas'), {subtree: true, attributes: true, attributeFilter: ['style']});
+                  });
+                  window.watching.observe(document.querySelector('netloom-canvas'), {subtree: true, attributes: true, attributeFilter: ['style']});
                 }"""));
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < MEASURED; i++) {
@@ -182,6 +184,7 @@ class TogetherIT {
                     .longValue());
             times.add(seen - told);
         }
+        bob.see(page -> page.evaluate("() => window.watching.disconnect()"));
         times.sort(null);
         long p95 = times.get(times.size() * 95 / 100);
         System.out.println("LIVE edit to appearance at the other process: median " + times.get(times.size() / 2)

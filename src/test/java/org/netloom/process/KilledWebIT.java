@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.ApiClient;
 import tools.jackson.databind.JsonNode;
 
+@Tag("thorough")
 class KilledWebIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -84,7 +84,7 @@ class NetloomProcessIT {
 
         assertThat(login.statusCode()).isEqualTo(200);
         assertThat(login.headers().firstValue("x-content-type-options")).contains("nosniff");
-        assertThat(login.headers().firstValue("x-frame-options")).contains("SAMEORIGIN");
+        assertThat(login.headers().firstValue("x-frame-options")).contains("DENY");
         assertThat(login.headers().allValues("set-cookie"))
                 .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
     }

@@ -20,7 +20,7 @@ final class People extends Div {
         addClassName("netloom-people");
         getElement().setAttribute("role", "list");
         getElement().setAttribute("aria-label", getTranslation("editor.people"));
-        setVisible(false);
+        getElement().setAttribute("hidden", true);
     }
 
     void show(List<Present> others) {
@@ -45,7 +45,8 @@ final class People extends Div {
             more.setTitle(names);
             add(more);
         }
-        setVisible(!people.isEmpty());
+        // Not by setVisible: the browser would go on knowing who has left.
+        getElement().setAttribute("hidden", people.isEmpty());
     }
 
     private Span disc(Present person) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import org.netloom.layers.Network;
 import org.netloom.layers.catalog.Catalog;
 
 /** Derivatives pass back through every layer to those before it, whatever shape flows, alone and in series. */
+@Tag("thorough")
 class BackwardContractTest {
 
     private static final List<Shape> SHAPES = List.of(Shape.of(6), Shape.of(4, 3), Shape.of(2, 4, 4), Shape.of(1, 5));
