@@ -3,6 +3,7 @@ package org.netloom.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.netloom.TestDatabase;
 import org.netloom.WebApplication;
 import org.netloom.access.planted.Planted;
@@ -45,7 +46,9 @@ final class MatrixServer {
 
     private static String home() {
         try {
-            return Files.createTempDirectory("netloom-matrix").toString();
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "netloom-matrix")
+                    .toAbsolutePath()
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

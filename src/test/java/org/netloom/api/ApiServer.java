@@ -3,6 +3,7 @@ package org.netloom.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,9 @@ public final class ApiServer {
 
     private static String home() {
         try {
-            return Files.createTempDirectory("netloom-api").toString();
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "netloom-api")
+                    .toAbsolutePath()
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
