@@ -84,6 +84,8 @@ final class WorkspaceTour {
         page.find("vaadin-dialog[opened] input").fill(name);
         page.press("Enter");
         page.find(".netloom-eyebrow", name).waitFor();
+        // The name is there before the address is.
+        page.page().waitForURL(url -> url.matches(".*/workspaces/[0-9a-f-]{36}") && !url.contains(place.workspace));
         page.page().navigate(page.page().url() + "/settings");
         page.click("vaadin-button", "Archive workspace").shows("“" + name + "” is archived.");
         page.click("vaadin-button", "Delete workspace").shows("“" + name + "” was deleted.");
