@@ -15,6 +15,7 @@ import org.netloom.design.Edit;
 import org.netloom.design.Result;
 import org.netloom.editor.Editing;
 import org.netloom.format.EditJson;
+import org.netloom.format.Json;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +101,8 @@ class EditsController {
                     @RequestParam(name = "after", defaultValue = "0")
                     long after) {
         return editing.changes(project, after).stream()
-                .map(change -> new ChangeView(change.revision(), change.name(), change.kind(), LiveEdits.json(change)))
+                .map(change ->
+                        new ChangeView(change.revision(), change.name(), change.kind(), Json.parseOwn(change.edit())))
                 .toList();
     }
 

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
-import org.netloom.editor.Editing;
 import org.netloom.sharing.Visits;
-import org.netloom.training.RunCurves;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.AddressBlock;
@@ -20,8 +18,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
@@ -33,16 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class LiveHandshake implements HandshakeInterceptor {
 
-    private final RunCurves curves;
-    private final Editing editing;
     private final Access access;
     private final Visits visits;
     private final LiveSeats seats;
     private final JsonMapper json;
 
-    LiveHandshake(RunCurves curves, Editing editing, Access access, Visits visits, LiveSeats seats, JsonMapper json) {
-        this.curves = curves;
-        this.editing = editing;
+    LiveHandshake(Access access, Visits visits, LiveSeats seats, JsonMapper json) {
         this.access = access;
         this.visits = visits;
         this.seats = seats;
@@ -61,15 +53,8 @@ final class LiveHandshake implements HandshakeInterceptor {
             attributes.put(LiveSeats.SEAT, seats.free(asking(), from(request)));
             UUID id = id(request.getURI());
             long after = after(request.getURI());
-            if (handler(handler) instanceof LiveEdits) {
-                editing.mayWatch(id);
-                SecurityContext own = SecurityContextHolder.createEmptyContext();
-                own.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-                attributes.put(LiveEdits.WANTED, new LiveEdits.Wanted(id, after, own));
-            } else {
-                attributes.put(LiveRuns.FEED, curves.feed(id, after));
-                attributes.put(LiveRuns.RIGHT, LiveRight.ofThisRequest(curves, visits, id));
-            }
+            LiveChannel channel = (LiveChannel) WebSocketHandlerDecorator.unwrap(handler);
+            attributes.put(LiveChannel.SOURCE, channel.open(id, after, LiveWatcher.ofThisRequest(visits)));
             return true;
         } catch (AccessRefused refused) {
             refuse(response, refused.reason().status(), List.of(refused.problem()));
@@ -77,10 +62,6 @@ final class LiveHandshake implements HandshakeInterceptor {
             refuse(response, refused.status(), refused.problems());
         }
         return false;
-    }
-
-    private static WebSocketHandler handler(WebSocketHandler handler) {
-        return WebSocketHandlerDecorator.unwrap(handler);
     }
 
     @Override

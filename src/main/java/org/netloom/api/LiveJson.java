@@ -1,5 +1,6 @@
 package org.netloom.api;
 
+import org.netloom.editor.Change;
 import org.netloom.format.Json;
 import org.netloom.training.RunFrame;
 import org.netloom.training.RunStanding;
@@ -8,7 +9,7 @@ import org.netloom.training.store.MetricStore;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Live frames and curve points as text. What is not a number is written as "NaN", "Infinity" or "-Infinity". */
+/** Live frames of runs and of designs, and curve points, as text. What is not a number is written as "NaN", "Infinity" or "-Infinity". */
 final class LiveJson {
 
     private LiveJson() {}
@@ -39,6 +40,15 @@ final class LiveJson {
             }
         }
         return Json.write(object);
+    }
+
+    static String text(Change change) {
+        ObjectNode frame = Json.object()
+                .put("revision", change.revision())
+                .put("by", change.name())
+                .put("kind", change.kind());
+        frame.set("edit", Json.parseOwn(change.edit()));
+        return Json.write(frame);
     }
 
     private static void row(ArrayNode row, MetricStore.Point point) {

@@ -1,71 +1,54 @@
 package org.netloom.api;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.io.IOException;
+import java.util.UUID;
+import org.netloom.training.RunCurves;
 import org.netloom.training.RunFeed;
 import org.netloom.training.RunNews;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
-/** Serves {@code WS /ws/runs/{run}?after={sequence}}. Clients have nothing to say; what they send is not read. */
+/** Serves {@code WS /ws/runs/{run}?after={sequence}}. */
 @Needs(Action.SEE)
 @Component
-final class LiveRuns extends AbstractWebSocketHandler implements DisposableBean {
+final class LiveRuns extends LiveChannel {
 
-    /** Where the handshake leaves the feed it has opened. */
-    static final String FEED = "feed";
-
-    /** Where the handshake leaves by what right. */
-    static final String RIGHT = "right";
-
+    private final RunCurves curves;
     private final RunNews news;
-    private final Map<String, LiveReader> readers = new ConcurrentHashMap<>();
 
-    LiveRuns(RunNews news) {
+    LiveRuns(RunCurves curves, RunNews news) {
+        this.curves = curves;
         this.news = news;
     }
 
     @Override
-    public void afterConnectionEstablished(WebSocketSession session) {
-        RunFeed feed = (RunFeed) Objects.requireNonNull(session.getAttributes().get(FEED));
-        LiveRight right =
-                (LiveRight) Objects.requireNonNull(session.getAttributes().get(RIGHT));
-        LiveReader reader = new LiveReader(session, feed, right);
-        readers.put(session.getId(), reader);
-        reader.start(news);
-    }
+    LiveSource open(UUID run, long after, LiveWatcher watcher) {
+        RunFeed feed = watcher.ask(() -> curves.feed(run, after));
+        return new LiveSource() {
+            @Override
+            public String subject() {
+                return "run " + run;
+            }
 
-    @Override
-    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-        // Read off the wire, so that the connection stays healthy.
-    }
+            @Override
+            public Runnable listen(Runnable nudge) {
+                return news.subscribe(run, nudge);
+            }
 
-    @Override
-    public void handleTransportError(WebSocketSession session, Throwable exception) {
-        end(session);
-    }
+            @Override
+            public void mustBeAllowed() {
+                watcher.ask(() -> curves.mayWatch(run));
+            }
 
-    @Override
-    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        end(session);
-    }
-
-    private void end(WebSocketSession session) {
-        LiveReader reader = readers.remove(session.getId());
-        if (reader != null) {
-            reader.stop();
-        }
-    }
-
-    @Override
-    public void destroy() {
-        readers.values().forEach(LiveReader::sayGoodbye);
+            @Override
+            public Standing advance(Outlet outlet) throws IOException {
+                boolean more = feed.advance(frame -> outlet.send(LiveJson.text(frame)));
+                if (feed.isOver()) {
+                    return Standing.OVER;
+                }
+                return more ? Standing.MORE : Standing.UP_TO_DATE;
+            }
+        };
     }
 }

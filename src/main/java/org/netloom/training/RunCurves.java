@@ -13,7 +13,6 @@ import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
-import org.netloom.workspace.Open;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,16 +127,14 @@ public class RunCurves {
         return new RunFeed(metrics, standings, run, after);
     }
 
-    /** Whether whoever asks may see the run now. */
-    @Open(to = Open.To.EVERYONE, because = "it says yes or no of whoever asks, and no of what does not exist")
-    public boolean isVisible(UUID run) {
-        return runs.placeOf(run)
-                .filter(place -> access.allows(place, Action.SEE))
-                .isPresent();
+    /** @throws AccessRefused unless whoever asks may see the run now */
+    @Needs(Action.SEE)
+    public void mayWatch(UUID run) {
+        access.check(runs.placeOf(run).orElseThrow(AccessRefused::otherWorkspace), Action.SEE);
     }
 
     private RunStanding visible(UUID run) {
-        access.check(runs.placeOf(run).orElseThrow(AccessRefused::otherWorkspace), Action.SEE);
+        mayWatch(run);
         return standings.find(run).orElseThrow(AccessRefused::otherWorkspace);
     }
 }

@@ -66,6 +66,9 @@ final class SettingField implements Serializable {
         };
         field.component.addClassName("netloom-setting");
         field.component.getElement().setAttribute("data-setting", parameter.name());
+        if (field.component instanceof HasValidationProperties validated) {
+            validated.setManualValidation(true);
+        }
         if (field.component instanceof HasTooltip tooltip && !parameter.help().isBlank()) {
             tooltip.setTooltipText(parameter.help());
         }
@@ -152,15 +155,19 @@ final class SettingField implements Serializable {
     }
 
     void showProblem(@Nullable Problem problem) {
-        if (component instanceof HasValidationProperties field) {
-            field.setInvalid(problem != null && problem.isError());
-            field.setErrorMessage(problem == null ? "" : problem.expected());
-        }
+        mark(problem != null && problem.isError(), problem == null ? "" : problem.expected());
     }
 
     private void invalid(String expectation) {
+        mark(true, expectation);
+    }
+
+    /** Says only what has changed: each word to the browser is a call, and colleagues' edits come by the second. */
+    private void mark(boolean invalid, String expectation) {
         if (component instanceof HasValidationProperties field) {
-            field.setInvalid(true);
+            if (field.isInvalid() != invalid) {
+                field.setInvalid(invalid);
+            }
             field.setErrorMessage(expectation);
         }
     }

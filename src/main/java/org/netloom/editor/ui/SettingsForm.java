@@ -72,6 +72,11 @@ final class SettingsForm extends Div {
             boolean shown = settings.isShown(parameter);
             field.component().setVisible(shown);
             anyShown.merge(parameter.group(), shown, Boolean::logicalOr);
+            if (!shown) {
+                // Vaadin keeps every call to a hidden field until it is shown: a long session of edits would pile them
+                // up.
+                continue;
+            }
             Value value = values.get(parameter.name());
             field.show(value != null ? value : settings.defaultOf(parameter.name()), value == null);
             field.showProblem(problems.stream()

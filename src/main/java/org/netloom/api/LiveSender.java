@@ -3,9 +3,6 @@ package org.netloom.api;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.netloom.training.RunFeed;
-import org.netloom.training.RunFrame;
-import org.netloom.training.RunNews;
 import org.netloom.workspace.AccessRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,29 +14,27 @@ import org.springframework.web.socket.WebSocketSession;
 
 /**
  * Sends one client what is new, on a thread of its own and at the client's speed. Nudges that come while it is sending become one,
- * and nothing is kept for it in memory but the batch on its way.
+ * and nothing is kept for it in memory but the batch on its way. Whether it may see that is asked before each message.
  */
-final class LiveReader {
+final class LiveSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSender.class);
     private static final int SECONDS_BETWEEN_LOOKS = 2;
     private static final int LOOKS_BETWEEN_PINGS = 10;
 
     private final WebSocketSession session;
-    private final RunFeed feed;
-    private final LiveRight right;
+    private final LiveSource source;
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean stopped;
 
-    LiveReader(WebSocketSession session, RunFeed feed, LiveRight right) {
+    LiveSender(WebSocketSession session, LiveSource source) {
         this.session = session;
-        this.feed = feed;
-        this.right = right;
+        this.source = source;
     }
 
-    void start(RunNews news) {
-        Thread.ofVirtual().name("live run " + feed.run()).start(() -> {
-            Runnable unsubscribe = news.subscribe(feed.run(), this::nudge);
+    void start() {
+        Thread.ofVirtual().name("live " + source.subject()).start(() -> {
+            Runnable unsubscribe = source.listen(this::nudge);
             try {
                 close(serve());
             } finally {
@@ -54,7 +49,7 @@ final class LiveReader {
         nudge();
     }
 
-    /** The server goes down; the client may come back with its last sequence number. */
+    /** The server goes down; the client may come back and go on from what it got last. */
     void sayGoodbye() {
         stop();
         close(CloseStatus.GOING_AWAY);
@@ -69,65 +64,58 @@ final class LiveReader {
     private CloseStatus serve() {
         try {
             while (!stopped) {
-                if (!right.holds()) {
-                    return CloseStatus.POLICY_VIOLATION;
-                }
-                boolean more = feed.advance(this::send);
-                if (feed.isOver()) {
-                    return CloseStatus.NORMAL;
-                }
-                if (!more && !isNudged()) {
-                    session.sendMessage(new PingMessage());
+                source.mustBeAllowed();
+                switch (source.advance(this::send)) {
+                    case MORE -> {}
+                    case UP_TO_DATE -> waitForNews();
+                    case OVER -> {
+                        return CloseStatus.NORMAL;
+                    }
                 }
             }
             return CloseStatus.NORMAL;
         } catch (AccessRefused refused) {
             return CloseStatus.POLICY_VIOLATION;
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("A client of run {} is gone: {}", feed.run(), e.getMessage());
+            LOG.debug("A client of {} is gone: {}", source.subject(), e.getMessage());
             return CloseStatus.SESSION_NOT_RELIABLE;
         } catch (DataAccessException e) {
-            LOG.warn("Live frames of run {} end, the database does not answer: {}", feed.run(), e.getMessage());
+            LOG.warn("Live frames of {} end, the database does not answer: {}", source.subject(), e.getMessage());
             return CloseStatus.SERVICE_RESTARTED;
         } catch (RuntimeException e) {
-            LOG.error("Live frames of run {} end", feed.run(), e);
+            LOG.error("Live frames of {} end", source.subject(), e);
             return CloseStatus.SERVER_ERROR;
         }
     }
 
-    /** Waits for news; also ends when whoever watches may do so no more. */
-    private boolean isNudged() {
+    /** Until there are some, or it is time to show the client that the connection lives. */
+    private void waitForNews() throws IOException {
         try {
             for (int look = 0; look < LOOKS_BETWEEN_PINGS; look++) {
                 if (nudges.tryAcquire(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS)) {
                     nudges.drainPermits();
-                    return true;
+                    return;
                 }
-                if (!right.holds()) {
-                    return true;
-                }
+                source.mustBeAllowed();
             }
-            return false;
+            session.sendMessage(new PingMessage());
         } catch (InterruptedException e) {
             stopped = true;
             Thread.currentThread().interrupt();
-            return true;
         }
     }
 
     /** What was read may have waited: it goes only to who may see it still. */
-    private void send(RunFrame frame) throws IOException {
-        if (!right.holds()) {
-            throw AccessRefused.notSignedIn();
-        }
-        session.sendMessage(new TextMessage(LiveJson.text(frame)));
+    private void send(String message) throws IOException {
+        source.mustBeAllowed();
+        session.sendMessage(new TextMessage(message));
     }
 
     private void close(CloseStatus status) {
         try {
             session.close(status);
         } catch (IOException e) {
-            LOG.debug("A client of run {} was gone already: {}", feed.run(), e.getMessage());
+            LOG.debug("A client of {} was gone already: {}", source.subject(), e.getMessage());
         }
     }
 }
