@@ -33,7 +33,7 @@ final class LiveWatcher {
         try {
             return link.map(secret -> visits.during(secret, question)).orElseGet(question);
         } finally {
-            // The request that opens a socket goes on under its own name: the container ends the socket with that sign-in.
+            // The request that opens a socket keeps its own name: the container ends the socket with that sign-in.
             SecurityContextHolder.setContext(before);
         }
     }
