@@ -22,6 +22,7 @@ import org.netloom.workspace.Deed;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
+import org.netloom.workspace.Turns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,17 +30,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BlockLibrary {
 
+    /** Blocks of one workspace. */
+    static final int MOST = 500;
+
     private final Access access;
     private final ProjectStore projects;
     private final Editing editing;
     private final BlockStore store;
+    private final Turns turns;
     private final Chronicle chronicle;
 
-    BlockLibrary(Access access, ProjectStore projects, Editing editing, BlockStore store, Chronicle chronicle) {
+    BlockLibrary(
+            Access access, ProjectStore projects, Editing editing, BlockStore store, Turns turns, Chronicle chronicle) {
         this.access = access;
         this.projects = projects;
         this.editing = editing;
         this.store = store;
+        this.turns = turns;
         this.chronicle = chronicle;
     }
 
@@ -56,7 +63,9 @@ public class BlockLibrary {
     @Needs(Action.EDIT)
     @Transactional
     public Result<SavedBlock> save(UUID id, String block) {
-        access.check(projects.placeOf(id).orElseThrow(AccessRefused::otherWorkspace), Action.EDIT);
+        Place now = projects.placeOf(id).orElseThrow(AccessRefused::otherWorkspace);
+        access.check(now, Action.EDIT);
+        turns.in(now.workspace());
         Project project = projects.findForUpdate(id).orElseThrow(AccessRefused::otherWorkspace);
         Person person = access.require(Place.project(project.workspace(), id), Action.EDIT);
         Block wanted = project.design().blocks().get(block);
@@ -80,6 +89,9 @@ public class BlockLibrary {
     private Result<SavedBlock> first(UUID workspace, Block wanted, List<Block> definitions, Person person) {
         if (!CleanName.is(wanted.name())) {
             return Result.refused(LibraryProblems.unreadable(wanted));
+        }
+        if (store.count(workspace) >= MOST) {
+            return Result.refused(LibraryProblems.full(MOST));
         }
         UUID id = UUID.randomUUID();
         return store.insert(id, workspace, wanted.name(), definitions, person.account())

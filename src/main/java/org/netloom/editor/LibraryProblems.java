@@ -24,6 +24,14 @@ final class LibraryProblems {
                 "Rename this block and save it again.");
     }
 
+    static Problem full(int most) {
+        return Problem.error(
+                "too-many-blocks",
+                "The workspace keeps " + most + " blocks already.",
+                "That many at most.",
+                "Take blocks out of the library that nobody needs any more; designs keep their copies.");
+    }
+
     static Problem unreadable(Block block) {
         return Problem.error(
                 "bad-name",

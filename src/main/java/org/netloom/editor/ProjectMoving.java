@@ -17,6 +17,7 @@ import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
 import org.netloom.workspace.Quotas;
+import org.netloom.workspace.Turns;
 import org.netloom.workspace.WorkspaceCare;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class ProjectMoving {
     private final ProjectStore store;
     private final ProjectMoves moves;
     private final PutAwayProjects putAway;
+    private final Turns turns;
     private final Quotas quotas;
     private final DesignLimits limits;
     private final Chronicle chronicle;
@@ -42,6 +44,7 @@ public class ProjectMoving {
             ProjectStore store,
             ProjectMoves moves,
             PutAwayProjects putAway,
+            Turns turns,
             Quotas quotas,
             DesignLimits limits,
             Chronicle chronicle,
@@ -51,6 +54,7 @@ public class ProjectMoving {
         this.store = store;
         this.moves = moves;
         this.putAway = putAway;
+        this.turns = turns;
         this.quotas = quotas;
         this.limits = limits;
         this.chronicle = chronicle;
@@ -67,7 +71,7 @@ public class ProjectMoving {
         if (from.equals(workspace)) {
             return Result.ok(projects.get(id));
         }
-        moves.hold(from, workspace);
+        turns.inBoth(from, workspace);
         UUID now = putAway.holdWithWorkspace(id).orElseThrow(AccessRefused::otherWorkspace);
         if (!now.equals(from)) {
             throw AccessRefused.otherWorkspace();

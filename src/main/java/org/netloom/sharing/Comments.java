@@ -18,6 +18,7 @@ import org.netloom.workspace.Deed;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
+import org.netloom.workspace.Turns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class Comments {
     private final MentionStore mentions;
     private final SubjectStore news;
     private final CommentLayers layers;
+    private final Turns turns;
     private final Chronicle chronicle;
 
     Comments(
@@ -46,6 +48,7 @@ public class Comments {
             MentionStore mentions,
             SubjectStore news,
             CommentLayers layers,
+            Turns turns,
             Chronicle chronicle) {
         this.access = access;
         this.subjects = subjects;
@@ -53,6 +56,7 @@ public class Comments {
         this.mentions = mentions;
         this.news = news;
         this.layers = layers;
+        this.turns = turns;
         this.chronicle = chronicle;
     }
 
@@ -84,6 +88,7 @@ public class Comments {
     public Result<Comment> add(Subject subject, Draft draft) {
         Place place = subjects.place(subject);
         Person person = access.require(place, Action.COMMENT);
+        turns.in(place.workspace());
         if (store.count(place) >= MOST_OF_A_PROJECT) {
             return Result.refused(SharingProblems.tooManyComments(MOST_OF_A_PROJECT));
         }
@@ -100,7 +105,7 @@ public class Comments {
         if (layer.isPresent() && layerName.isEmpty()) {
             return Result.refused(SharingProblems.noSuchLayer(layer.get()));
         }
-        return sound(place, draft.text()).map(text -> {
+        return sound(place, draft.text(), Set.of()).map(text -> {
             UUID id = UUID.randomUUID();
             UUID root = thread.map(
                             row -> row.comment().thread().orElse(row.comment().id()))
@@ -123,7 +128,7 @@ public class Comments {
         if (!isOf(row.comment(), person) || row.comment().removed()) {
             return Result.refused(SharingProblems.notYours());
         }
-        return sound(place, text).map(words -> {
+        return sound(place, text, CommentText.mentioned(row.comment().source())).map(words -> {
             store.edit(id, words);
             mention(id, person, CommentText.mentioned(words));
             news.tell(project(place));
@@ -168,12 +173,14 @@ public class Comments {
         return Optional.empty();
     }
 
-    private Result<String> sound(Place place, String text) {
+    /** @param known who is mentioned already: they may have left since */
+    private Result<String> sound(Place place, String text, Set<UUID> known) {
         return PlainText.of("text", text, 1, LONGEST).then(words -> {
             Set<UUID> people = CommentText.mentioned(words);
             if (people.size() > MOST_MENTIONS) {
                 return Result.refused(SharingProblems.tooManyMentions(people.size(), MOST_MENTIONS));
             }
+            people.removeAll(known);
             return mentions.areMembers(place.workspace(), people)
                     ? Result.ok(words)
                     : Result.refused(SharingProblems.notAMember());

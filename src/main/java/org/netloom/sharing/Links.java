@@ -13,6 +13,7 @@ import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
 import org.netloom.workspace.Secrets;
+import org.netloom.workspace.Turns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,14 @@ public class Links {
     private final Access access;
     private final Subjects subjects;
     private final LinkStore store;
+    private final Turns turns;
     private final Chronicle chronicle;
 
-    Links(Access access, Subjects subjects, LinkStore store, Chronicle chronicle) {
+    Links(Access access, Subjects subjects, LinkStore store, Turns turns, Chronicle chronicle) {
         this.access = access;
         this.subjects = subjects;
         this.store = store;
+        this.turns = turns;
         this.chronicle = chronicle;
     }
 
@@ -43,6 +46,7 @@ public class Links {
     public Result<Link.Fresh> make(Subject subject, LinkTerm term) {
         Place place = subjects.place(subject);
         Person person = access.require(place, Action.SHARE);
+        turns.in(place.workspace());
         if (store.of(place).stream().filter(Link::works).count() >= MOST_WORKING) {
             return Result.refused(SharingProblems.tooManyLinks(MOST_WORKING));
         }

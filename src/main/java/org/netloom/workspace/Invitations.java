@@ -23,12 +23,19 @@ public class Invitations {
 
     private final InvitationStore store;
     private final Access access;
+    private final Turns turns;
     private final Chronicle chronicle;
     private final TransactionOperations transactions;
 
-    Invitations(InvitationStore store, Access access, Chronicle chronicle, TransactionOperations transactions) {
+    Invitations(
+            InvitationStore store,
+            Access access,
+            Turns turns,
+            Chronicle chronicle,
+            TransactionOperations transactions) {
         this.store = store;
         this.access = access;
+        this.turns = turns;
         this.chronicle = chronicle;
         this.transactions = transactions;
     }
@@ -97,17 +104,22 @@ public class Invitations {
         if (days < 1 || days > LONGEST_DAYS) {
             return Result.refused(badExpiry(days));
         }
-        if (store.open(workspace).size() >= MOST_OPEN) {
-            return Result.refused(tooMany());
-        }
-        UUID id = UUID.randomUUID();
-        String secret = Secrets.next();
-        return Result.ok(transactions.execute(status -> {
+        return transactions.execute(status -> {
+            if (workspace == null) {
+                turns.of(person.account());
+            } else {
+                turns.in(workspace);
+            }
+            if (store.open(workspace).size() >= MOST_OPEN) {
+                return Result.refused(tooMany());
+            }
+            UUID id = UUID.randomUUID();
+            String secret = Secrets.next();
             Instant expires = Instant.now().plus(Duration.ofDays(days));
             store.add(id, workspace, role, only, Secrets.hash(secret), person.account(), expires);
             note(Deed.INVITED, person, workspace, id, only == null ? "" : only, role == null ? "" : role.name());
-            return new Made(store.find(id).orElseThrow(), secret);
-        }));
+            return Result.ok(new Made(store.find(id).orElseThrow(), secret));
+        });
     }
 
     private void revoke(Person person, @Nullable UUID workspace, UUID id) {

@@ -15,11 +15,13 @@ public class Members {
 
     private final Access access;
     private final MemberStore store;
+    private final Turns turns;
     private final Chronicle chronicle;
 
-    Members(Access access, MemberStore store, Chronicle chronicle) {
+    Members(Access access, MemberStore store, Turns turns, Chronicle chronicle) {
         this.access = access;
         this.store = store;
+        this.turns = turns;
         this.chronicle = chronicle;
     }
 
@@ -40,7 +42,7 @@ public class Members {
     }
 
     private Result<Workspaces.Member> join(UUID workspace, Person person, Person found, Role role) {
-        store.hold(workspace);
+        turns.in(workspace);
         access.require(workspace, Action.MANAGE);
         if (!store.add(workspace, found.account(), role)) {
             return Result.refused(MemberProblems.alreadyIn(found.name()));
@@ -54,7 +56,7 @@ public class Members {
     public Result<Workspaces.Member> changeRole(UUID workspace, UUID account, String role) {
         Person person = access.require(workspace, Action.MANAGE);
         return role(role).then(sound -> {
-            store.hold(workspace);
+            turns.in(workspace);
             access.require(workspace, Action.MANAGE);
             Workspaces.Member member = member(workspace, account);
             if (member.role() == sound) {
@@ -82,7 +84,7 @@ public class Members {
     public Result<Workspaces.Member> remove(UUID workspace, UUID account) {
         boolean leaves = access.require(workspace, Action.SEE).account().equals(account);
         Person person = leaves ? leaving(workspace) : access.require(workspace, Action.MANAGE);
-        store.hold(workspace);
+        turns.in(workspace);
         access.require(workspace, leaves ? Action.SEE : Action.MANAGE);
         Workspaces.Member member = member(workspace, account);
         List<Problem> problems = mustStayOwner(workspace, member);

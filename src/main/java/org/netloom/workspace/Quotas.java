@@ -18,12 +18,14 @@ public class Quotas {
 
     private final Access access;
     private final QuotaStore store;
+    private final Turns turns;
     private final Chronicle chronicle;
     private final Quota usual;
 
-    public Quotas(Access access, QuotaStore store, Chronicle chronicle, Quota usual) {
+    public Quotas(Access access, QuotaStore store, Turns turns, Chronicle chronicle, Quota usual) {
         this.access = access;
         this.store = store;
+        this.turns = turns;
         this.chronicle = chronicle;
         this.usual = usual;
     }
@@ -45,7 +47,7 @@ public class Quotas {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Problem> roomForProject(UUID workspace) {
         access.check(workspace, Action.EDIT);
-        store.hold(workspace);
+        turns.in(workspace);
         access.check(workspace, Action.EDIT);
         int has = store.used(workspace).projects();
         return has < quota(workspace).projects() ? Optional.empty() : Optional.of(QuotaProblems.projects(has));
@@ -56,7 +58,7 @@ public class Quotas {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Problem> roomForBytes(UUID workspace, long more) {
         access.check(workspace, Action.EDIT);
-        store.hold(workspace);
+        turns.in(workspace);
         long has = store.used(workspace).bytes();
         long most = quota(workspace).bytes();
         return more <= most - has ? Optional.empty() : Optional.of(QuotaProblems.bytes(has, most));
@@ -70,7 +72,7 @@ public class Quotas {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Problem> roomForRun(UUID workspace) {
         access.check(workspace, Action.TRAIN);
-        store.hold(workspace);
+        turns.in(workspace);
         access.check(workspace, Action.TRAIN);
         Quota.Used used = store.used(workspace);
         Quota quota = quota(workspace);

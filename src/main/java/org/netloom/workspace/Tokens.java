@@ -22,16 +22,22 @@ public class Tokens {
 
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_DAYS = 3650;
+
+    /** Tokens of one account that can be used. */
+    static final int MOST = 1000;
+
     private static final String PREFIX = "netloom_";
 
     private final TokenStore store;
     private final Access access;
+    private final Turns turns;
     private final Chronicle chronicle;
     private final TransactionOperations transactions;
 
-    Tokens(TokenStore store, Access access, Chronicle chronicle, TransactionOperations transactions) {
+    Tokens(TokenStore store, Access access, Turns turns, Chronicle chronicle, TransactionOperations transactions) {
         this.store = store;
         this.access = access;
+        this.turns = turns;
         this.chronicle = chronicle;
         this.transactions = transactions;
     }
@@ -71,12 +77,16 @@ public class Tokens {
         Instant now = Instant.now();
         Token token = new Token(
                 UUID.randomUUID(), called, scope, now, days == null ? null : now.plus(Duration.ofDays(days)), null);
-        String secret = PREFIX + Secrets.next();
-        transactions.executeWithoutResult(status -> {
+        return transactions.execute(status -> {
+            turns.of(person.account());
+            if (store.of(person.account()).size() >= MOST) {
+                return Result.refused(tooMany());
+            }
+            String secret = PREFIX + Secrets.next();
             store.add(person.account(), token, Secrets.hash(secret));
             note(Deed.TOKEN_MADE, person, token);
+            return Result.ok(new Issued(token, secret));
         });
-        return Result.ok(new Issued(token, secret));
     }
 
     /** Those of whoever asks that can be used, the newest first. */
@@ -110,6 +120,14 @@ public class Tokens {
                 person.name(),
                 token.name(),
                 token.scope().name());
+    }
+
+    private static Problem tooMany() {
+        return Problem.error(
+                "too-many-tokens",
+                "You have " + MOST + " tokens already.",
+                "An account has at most that many that can be used.",
+                "Revoke those that are not needed any more.");
     }
 
     private static Problem badName(String name) {

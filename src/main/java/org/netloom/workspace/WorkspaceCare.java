@@ -16,6 +16,7 @@ public class WorkspaceCare {
     private final Access access;
     private final Workspaces workspaces;
     private final PutAwayStore store;
+    private final Turns turns;
     private final Chronicle chronicle;
     private final ApplicationEventPublisher events;
 
@@ -23,11 +24,13 @@ public class WorkspaceCare {
             Access access,
             Workspaces workspaces,
             PutAwayStore store,
+            Turns turns,
             Chronicle chronicle,
             ApplicationEventPublisher events) {
         this.access = access;
         this.workspaces = workspaces;
         this.store = store;
+        this.turns = turns;
         this.chronicle = chronicle;
         this.events = events;
     }
@@ -40,7 +43,7 @@ public class WorkspaceCare {
     @Transactional
     public Result<Workspaces.Workspace> archive(UUID workspace) {
         Person person = access.require(workspace, Action.MANAGE);
-        store.hold(workspace);
+        turns.in(workspace);
         if (store.isPersonal(workspace)) {
             return Result.refused(personal("archived"));
         }
@@ -73,7 +76,7 @@ public class WorkspaceCare {
         if (store.isPersonal(workspace)) {
             return Result.refused(personal("deleted"));
         }
-        store.hold(workspace);
+        turns.in(workspace);
         if (store.delete(workspace, true)) {
             events.publishEvent(new WorkspaceDeleted(workspace));
             note(Deed.WORKSPACE_DELETED, person, workspace);

@@ -181,6 +181,31 @@ class CommentsApiTest {
     }
 
     @Test
+    void aCommentCanBeChangedAfterSomebodyInItHasLeft() {
+        Company.Somebody grace = company.member("Grace", Role.VIEWER);
+        Company.Somebody stranger = company.stranger("Sam");
+        String words = "@{" + grace.account() + "} please look";
+        String comment =
+                "/api/v1/comments/" + say(server.client(), words).path("id").asString();
+        server.database()
+                .jdbc()
+                .sql("delete from member where account_id = ?")
+                .param(grace.account())
+                .update();
+
+        assertThat(server.client()
+                        .send("PATCH", comment, text(words + " again"))
+                        .json()
+                        .path("text")
+                        .asString())
+                .isEqualTo("@Grace please look again");
+        assertThat(server.client()
+                        .send("PATCH", comment, text(words + " @{" + stranger.account() + "}"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void notesAreNotOverwrittenSilently() {
         String notes = "/api/v1/projects/" + project + "/notes";
         assertThat(server.client().get(notes).header("ETag")).isEqualTo("\"0\"");

@@ -37,7 +37,12 @@ class BlockLibraryTest {
     private final Editing editing = new Editing(
             access, projectStore, new EditStore(database.jdbc()), news, EditorFixture.limits(database, access));
     private final BlockLibrary library = new BlockLibrary(
-            access, projectStore, editing, new BlockStore(database.jdbc()), WorkspaceParts.chronicle(database));
+            access,
+            projectStore,
+            editing,
+            new BlockStore(database.jdbc()),
+            WorkspaceParts.turns(database),
+            WorkspaceParts.chronicle(database));
 
     BlockLibraryTest() {
         database.jdbc()

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.design.Design;
@@ -24,6 +25,7 @@ import org.netloom.design.RandomEdits;
 import org.netloom.design.Result;
 
 /** Two people edit one design at random from two processes, and both take back and do again as they like. */
+@Tag("thorough")
 class ConcurrentEditsTest {
 
     private static final int EDITS = 200;

@@ -54,7 +54,16 @@ final class ProjectsFixture {
             chronicle);
     final ProjectCare care = new ProjectCare(access, projects, putAway, TrainingParts.quietRuns(database), chronicle);
     final ProjectMoving moving = new ProjectMoving(
-            access, projects, store, new ProjectMoves(database.jdbc()), putAway, quotas, limits, chronicle, told::add);
+            access,
+            projects,
+            store,
+            new ProjectMoves(database.jdbc()),
+            putAway,
+            WorkspaceParts.turns(database),
+            quotas,
+            limits,
+            chronicle,
+            told::add);
 
     ProjectsFixture() {
         database.jdbc()

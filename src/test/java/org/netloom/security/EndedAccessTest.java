@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,7 @@ import org.netloom.workspace.Role;
 import org.netloom.workspace.store.AccountStore;
 
 /** What worked once and is over: it opens nothing any more, and what it had opened is closed. */
+@Tag("thorough")
 class EndedAccessTest {
 
     /** An idle channel looks after its right every two seconds. */

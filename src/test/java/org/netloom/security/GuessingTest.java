@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.netloom.api.ApiServer;
 import org.netloom.security.Target.Somebody;
 
 /** Trying until it works: passwords, tokens and the secrets of links, from one address and from many, with the limits that hold by default. */
+@Tag("thorough")
 class GuessingTest {
 
     /** Behind a proxy that is believed, so that requests can come from any address. */

@@ -23,8 +23,11 @@ class MembersTest {
 
     private final WorkspaceFixture fixture = new WorkspaceFixture();
     private final Chronicle chronicle = WorkspaceParts.chronicle(fixture.database);
-    private final Members members =
-            new Members(fixture.access, StoreFixture.members(fixture.database.jdbc()), chronicle);
+    private final Members members = new Members(
+            fixture.access,
+            StoreFixture.members(fixture.database.jdbc()),
+            WorkspaceParts.turns(fixture.database),
+            chronicle);
     private final Workspaces workspaces = new Workspaces(fixture.access, fixture.workspaces, chronicle, 3);
     private final Person ada = fixture.first();
     private UUID lab = new UUID(0, 0);

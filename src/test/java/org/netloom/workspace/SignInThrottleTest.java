@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.netloom.TestDatabase;
 import org.netloom.workspace.store.StoreFixture;
 
+@Tag("thorough")
 class SignInThrottleTest {
 
     private static final String ADA = "ada@example.org";

@@ -3,6 +3,11 @@ package org.netloom.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.netloom.design.Problem;
@@ -153,5 +158,28 @@ class TokensTest {
         assertThatExceptionOfType(AccessRefused.class)
                 .isThrownBy(() -> fixture.tokens.revoke(other.token().id()));
         assertThat(fixture.tokens.mine()).extracting(Tokens.Token::name).containsExactlyInAnyOrder("laptop", "reading");
+    }
+
+    @Test
+    void theLastOneGoesToOneOfThoseWhoAskAtOnce() throws Exception {
+        Person person = fixture.first();
+        WorkspaceFixture.signIn(person);
+        fixture.database.jdbc().sql("""
+                        insert into api_token (id, account_id, name, hash, scope)
+                        select gen_random_uuid(), ?, 'old', decode(md5(number::text), 'hex'), 'READ'
+                          from generate_series(2, ?) as number
+                        """).params(person.account(), Tokens.MOST).update();
+        Callable<Boolean> asking = () -> {
+            WorkspaceFixture.signIn(person);
+            return fixture.tokens.issue("laptop", TokenScope.READ, 7).isOk();
+        };
+        try (ExecutorService together = Executors.newFixedThreadPool(4)) {
+            long issued = 0;
+            for (Future<Boolean> asked : together.invokeAll(Collections.nCopies(8, asking))) {
+                issued += asked.get() ? 1 : 0;
+            }
+            assertThat(issued).isEqualTo(1);
+        }
+        assertThat(fixture.count("api_token")).isEqualTo(Tokens.MOST);
     }
 }

@@ -22,7 +22,8 @@ class WorkspaceCareTest {
     private final Workspaces workspaces = new Workspaces(fixture.access, fixture.workspaces, chronicle, 50);
     private final List<Object> told = new ArrayList<>();
     private final PutAwayStore store = StoreFixture.putAway(fixture.database.jdbc());
-    private final WorkspaceCare care = new WorkspaceCare(fixture.access, workspaces, store, chronicle, told::add);
+    private final WorkspaceCare care = new WorkspaceCare(
+            fixture.access, workspaces, store, WorkspaceParts.turns(fixture.database), chronicle, told::add);
     private final PurgeRounds rounds =
             new PurgeRounds(List.of(new PurgeConfig().workspacePurge(store, fixture.database.transaction())));
     private final Person ada = fixture.first();

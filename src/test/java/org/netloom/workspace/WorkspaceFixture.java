@@ -31,11 +31,13 @@ final class WorkspaceFixture {
     final Accounts accounts = new Accounts(store, new BCryptPasswordEncoder(4), database.transaction());
     final Access access = new AccountAccess(store, workspaces, passes);
     final Chronicle chronicle = new Chronicle(StoreFixture.chronicle(database.jdbc()));
-    final Tokens tokens = new Tokens(tokenStore, access, chronicle, database.transaction());
+    final Tokens tokens =
+            new Tokens(tokenStore, access, WorkspaceParts.turns(database), chronicle, database.transaction());
     final InvitationStore invitationStore = StoreFixture.invitations(database.jdbc());
     final SignInThrottle throttle =
             new SignInThrottle(StoreFixture.guesses(database.jdbc()), database.transaction(), () -> now);
-    final Invitations invitations = new Invitations(invitationStore, access, chronicle, database.transaction());
+    final Invitations invitations =
+            new Invitations(invitationStore, access, WorkspaceParts.turns(database), chronicle, database.transaction());
     final Joining joining = new Joining(
             invitationStore, store, workspaces, accounts, access, throttle, chronicle, database.transaction());
     final IdentityStore identities = StoreFixture.identities(database.jdbc());

@@ -3,6 +3,7 @@ package org.netloom.workspace;
 import org.netloom.TestDatabase;
 import org.netloom.workspace.store.QuotaStore;
 import org.netloom.workspace.store.StoreFixture;
+import org.netloom.workspace.store.TurnStore;
 
 /** Opens what other modules lean on to their tests. */
 public final class WorkspaceParts {
@@ -16,7 +17,11 @@ public final class WorkspaceParts {
         return new Chronicle(StoreFixture.chronicle(database.jdbc()));
     }
 
+    public static Turns turns(TestDatabase database) {
+        return new Turns(new TurnStore(database.jdbc()));
+    }
+
     public static Quotas quotas(TestDatabase database, Access access, Quota usual) {
-        return new Quotas(access, new QuotaStore(database.jdbc()), chronicle(database), usual);
+        return new Quotas(access, new QuotaStore(database.jdbc()), turns(database), chronicle(database), usual);
     }
 }

@@ -38,6 +38,13 @@ public class BlockStore {
                 .optional();
     }
 
+    public int count(UUID workspace) {
+        return jdbc.sql("select count(*) from block where workspace_id = ?")
+                .param(workspace)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Adds a block as version 1, unless the workspace has one of that name. */
     public boolean insert(UUID id, UUID workspace, String name, List<Block> definitions, UUID account) {
         return jdbc.sql("""

@@ -2,7 +2,6 @@ package org.netloom.editor.store;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,15 +23,6 @@ public class ProjectMoves {
 
     public ProjectMoves(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Holds workspaces in an order of their own, so that two moves in opposite directions do not wait for each other. */
-    public void hold(UUID one, UUID other) {
-        new TreeSet<>(List.of(one.toString(), other.toString()))
-                .forEach(id -> jdbc.sql("select id from workspace where id = ? for no key update")
-                        .param(UUID.fromString(id))
-                        .query(UUID.class)
-                        .optional());
     }
 
     public long bytes(UUID project) {

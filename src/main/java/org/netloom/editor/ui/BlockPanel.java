@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Block;
@@ -17,6 +19,12 @@ import org.netloom.design.Layer;
 final class BlockPanel extends Div {
 
     private final BlockCommands commands;
+    private transient @Nullable Block block;
+    private @Nullable Shown shown;
+
+    /** What the panel is built for: where it is the same, only the block is another. */
+    private record Shown(
+            String block, String name, @Nullable String use, boolean editable) implements Serializable {}
 
     BlockPanel(BlockCommands commands) {
         this.commands = commands;
@@ -25,22 +33,42 @@ final class BlockPanel extends Div {
 
     /** The block that is open on the canvas. */
     void showOpen(Block block, boolean editable) {
-        removeAll();
-        add(new H3(block.name()), hint("editor.block.openHint"));
-        if (editable) {
-            add(name(block), actions(block, null));
+        if (isNew(block, null, editable)) {
+            add(new H3(block.name()), hint("editor.block.openHint"));
+            if (editable) {
+                add(name(block), actions(null));
+            }
         }
     }
 
     /** A block that a layer on the canvas uses. */
     void show(Block block, Layer use, boolean editable) {
+        if (isNew(block, use.id(), editable)) {
+            Button open = button("editor.block.open", VaadinIcon.EXPAND_SQUARE, () -> commands.open(use.id()));
+            open.addThemeVariants(ButtonVariant.PRIMARY);
+            open.addClassName("netloom-block-open");
+            add(open);
+            if (editable) {
+                add(actions(use.id()), name(block));
+            }
+        }
+    }
+
+    /** A colleague's edit elsewhere must not take a name away that somebody is typing. */
+    private boolean isNew(Block block, @Nullable String use, boolean editable) {
+        this.block = block;
+        Shown wanted = new Shown(block.id(), block.name(), use, editable);
+        if (wanted.equals(shown)) {
+            return false;
+        }
+        shown = wanted;
         removeAll();
-        Button open = button("editor.block.open", VaadinIcon.EXPAND_SQUARE, () -> commands.open(use.id()));
-        open.addThemeVariants(ButtonVariant.PRIMARY);
-        open.addClassName("netloom-block-open");
-        add(open);
-        if (editable) {
-            add(actions(block, use), name(block));
+        return true;
+    }
+
+    private void withBlock(SerializableConsumer<Block> command) {
+        if (block != null) {
+            command.accept(block);
         }
     }
 
@@ -56,18 +84,18 @@ final class BlockPanel extends Div {
         name.setValue(block.name());
         name.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                commands.rename(block, event.getValue());
+                withBlock(now -> commands.rename(now, event.getValue()));
             }
         });
         return name;
     }
 
-    private Div actions(Block block, @Nullable Layer use) {
-        Div actions = new Div(button("editor.block.expose", VaadinIcon.SLIDERS, () -> commands.expose(block)));
+    private Div actions(@Nullable String use) {
+        Div actions = new Div(button("editor.block.expose", VaadinIcon.SLIDERS, () -> withBlock(commands::expose)));
         if (use != null) {
-            actions.add(button("editor.block.ungroup", VaadinIcon.UNLINK, () -> commands.ungroup(List.of(use.id()))));
+            actions.add(button("editor.block.ungroup", VaadinIcon.UNLINK, () -> commands.ungroup(List.of(use))));
         }
-        actions.add(button("editor.block.save", VaadinIcon.ARCHIVE, () -> commands.save(block)));
+        actions.add(button("editor.block.save", VaadinIcon.ARCHIVE, () -> withBlock(commands::save)));
         actions.addClassName("netloom-block-actions");
         return actions;
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netloom.design.Problem;
@@ -85,7 +86,7 @@ final class SettingField implements Serializable {
         if (!parameter.unit().isEmpty()) {
             field.setSuffixComponent(new Span(parameter.unit()));
         }
-        SettingField setting = new SettingField(field, value -> field.setValue(value == null ? "" : value.text()));
+        SettingField setting = new SettingField(field, value -> put(field, value == null ? "" : value.text()));
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 setting.parsed(parameter, event.getValue(), changed);
@@ -97,7 +98,7 @@ final class SettingField implements Serializable {
     private static SettingField table(Parameter parameter, Changed changed) {
         TextArea field = new TextArea(label(parameter));
         field.setPlaceholder("0.1 0.2; 0.3 0.4");
-        SettingField setting = new SettingField(field, value -> field.setValue(value == null ? "" : value.text()));
+        SettingField setting = new SettingField(field, value -> put(field, value == null ? "" : value.text()));
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 setting.parsed(parameter, event.getValue(), changed);
@@ -122,7 +123,7 @@ final class SettingField implements Serializable {
                 changed.to(Value.of(event.getValue().booleanValue()));
             }
         });
-        return new SettingField(field, value -> field.setValue(value instanceof Value.Flag flag && flag.value()));
+        return new SettingField(field, value -> put(field, value instanceof Value.Flag flag && flag.value()));
     }
 
     private static SettingField choice(Parameter parameter, Map<String, Option> options, Changed changed) {
@@ -137,7 +138,14 @@ final class SettingField implements Serializable {
                 changed.to(chosen == null ? null : Value.of(chosen.id()));
             }
         });
-        return new SettingField(field, value -> field.setValue(value == null ? null : options.get(value.text())));
+        return new SettingField(field, value -> put(field, value == null ? null : options.get(value.text())));
+    }
+
+    /** Leaves a field alone that shows the value already: Vaadin would empty one in which somebody has begun to type. */
+    private static <V> void put(HasValue<?, V> field, @Nullable V value) {
+        if (!Objects.equals(field.getValue(), value)) {
+            field.setValue(value);
+        }
     }
 
     Component component() {

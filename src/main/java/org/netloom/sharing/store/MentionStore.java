@@ -81,6 +81,11 @@ public class MentionStore {
         return names("comment.project_id = ?", java.util.Objects.requireNonNull(place.project()));
     }
 
+    /** Of all who are mentioned together with this account. */
+    private Map<UUID, String> namesBeside(UUID account) {
+        return names("comment.id in (select comment_id from comment_mention where account_id = ?)", account);
+    }
+
     private Map<UUID, String> names(String where, Object parameter) {
         return jdbc
                 .sql("select distinct account.id, account.name from comment_mention"
@@ -95,6 +100,7 @@ public class MentionStore {
 
     /** The newest first. */
     public List<Mention> of(UUID account, int limit) {
+        Map<UUID, String> names = namesBeside(account);
         return jdbc.sql("""
                         select comment.id, comment.text, comment.created_at, comment.layer_name, comment.project_id, comment.run_id,
                                coalesce(author.name, comment.who) as who, workspace.name as workspace_name,
@@ -102,7 +108,7 @@ public class MentionStore {
                         """ + VISIBLE + " order by comment.created_at desc, comment.id limit :limit")
                 .param("account", account)
                 .param("limit", limit)
-                .query(this::read)
+                .query((row, number) -> read(row, names))
                 .list();
     }
 
@@ -126,9 +132,9 @@ public class MentionStore {
                 .update();
     }
 
-    private Mention read(ResultSet row, int number) throws SQLException {
+    private static Mention read(ResultSet row, Map<UUID, String> names) throws SQLException {
         UUID comment = row.getObject("id", UUID.class);
-        String text = CommentText.parts(row.getString("text"), names(comment)).stream()
+        String text = CommentText.parts(row.getString("text"), names).stream()
                 .map(CommentText.Part::text)
                 .collect(Collectors.joining());
         return new Mention(

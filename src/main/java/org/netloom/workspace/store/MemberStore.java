@@ -20,14 +20,6 @@ public class MemberStore {
         this.jdbc = jdbc;
     }
 
-    /** Lets one transaction after the other change members. Held to the transaction's end. */
-    public void hold(UUID workspace) {
-        jdbc.sql("select id from workspace where id = ? for no key update")
-                .param(workspace)
-                .query(UUID.class)
-                .optional();
-    }
-
     public Optional<Person> account(String email) {
         return jdbc.sql(
                         "select id, email, name, administrator from account where lower(email) = lower(?) and disabled_at is null")

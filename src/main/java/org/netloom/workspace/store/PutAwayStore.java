@@ -22,14 +22,6 @@ public class PutAwayStore {
         this.jdbc = jdbc;
     }
 
-    /** Nobody queues a run or makes a project there until the transaction ends. */
-    public void hold(UUID workspace) {
-        jdbc.sql("select id from workspace where id = ? for no key update")
-                .param(workspace)
-                .query(UUID.class)
-                .optional();
-    }
-
     public String name(UUID workspace) {
         return jdbc.sql("select name from workspace where id = ?")
                 .param(workspace)

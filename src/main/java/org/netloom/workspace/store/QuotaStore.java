@@ -16,14 +16,6 @@ public class QuotaStore {
         this.jdbc = jdbc;
     }
 
-    /** Lets one transaction after the other take room. Held to the transaction's end. */
-    public void hold(UUID workspace) {
-        jdbc.sql("select id from workspace where id = ? for no key update")
-                .param(workspace)
-                .query(UUID.class)
-                .optional();
-    }
-
     public boolean exists(UUID workspace) {
         return jdbc.sql("select exists (select 1 from workspace where id = ? and deleted_at is null)")
                 .param(workspace)

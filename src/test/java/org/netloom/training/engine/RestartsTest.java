@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ import org.netloom.training.TrainingJob;
 import org.netloom.training.TrainingWatch;
 
 /** The same network trained several times from other weights, and what becomes of the networks. */
+@Tag("thorough")
 class RestartsTest {
 
     private static final Network NETWORK =

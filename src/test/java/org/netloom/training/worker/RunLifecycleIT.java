@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.netloom.TestDatabase;
 import org.netloom.design.Design;
@@ -24,6 +25,7 @@ import org.netloom.training.Series;
 import org.netloom.training.store.Blobs;
 import org.netloom.training.store.MetricStore;
 
+@Tag("thorough")
 class RunLifecycleIT {
 
     private final TestDatabase database = TestDatabase.fresh();
