@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TogetherIT {
 
     private static final String BOB = "bob@example.org";
+    private static final String EMPTY_SETTING =
+            "[...document.querySelectorAll('.netloom-plan vaadin-text-field')].find(field => !field.value && field.offsetParent)";
     private static final int EDITS_EACH = 260;
     private static final int MEASURED = 60;
 
@@ -91,6 +93,7 @@ class TogetherIT {
     void seeEachOtherAndWorkWithoutLosingAnything() throws Exception {
         theySeeEachOther();
         anOverwrittenValueIsTold();
+        whatIsTypedIntoAnEmptyFieldStays();
         measureHowSoonEditsAppear();
         editAtOnce();
         assertThat(ada.errors()).isEmpty();
@@ -156,6 +159,34 @@ class TogetherIT {
         });
     }
 
+    /** Bob's edit reaches the page of Ada, who has not finished a setting of the plan. */
+    private void whatIsTypedIntoAnEmptyFieldStays() {
+        ada.see(page -> {
+            page.locator(".react-flow__pane").click(new Locator.ClickOptions().setPosition(5, 5));
+            Locator field = emptySetting(page);
+            field.fill("12");
+            bob.see(other -> {
+                new Workshop(other).set("units", "23");
+                return null;
+            });
+            assertThat(page.locator(".react-flow__node[data-id='dense1']")).containsText("23");
+            assertThat(field).hasValue("12");
+            assertThat(field).isFocused();
+            field.fill("");
+            field.press("Tab");
+            return null;
+        });
+    }
+
+    private static Locator emptySetting(Page page) {
+        page.locator(".netloom-plan").waitFor();
+        page.evaluate(
+                "() => document.querySelectorAll('.netloom-plan vaadin-details').forEach(group => (group.opened = true))");
+        page.waitForFunction("() => " + EMPTY_SETTING);
+        Object setting = page.evaluate("() => " + EMPTY_SETTING + ".dataset.setting");
+        return page.locator(".netloom-plan [data-setting='" + setting + "'] input");
+    }
+
     private static Locator units(Page page) {
         return page.locator("[data-setting='units'] input");
     }
@@ -196,9 +227,8 @@ class TogetherIT {
         Future<Integer> adas = ada.editAtRandom(EDITS_EACH);
         Future<Integer> bobs = bob.editAtRandom(EDITS_EACH);
         int edits = adas.get() + bobs.get();
-        System.out.println("LIVE " + edits + " random edits of two people in " + (System.nanoTime() - begin) / 1_000_000
-                + " ms, revision "
-                + ada.api().get("/api/v1/projects/" + project + "/design").path("revision"));
+        System.out.println("LIVE " + edits + " random edits of two people in "
+                + (System.nanoTime() - begin) / 1_000_000 + " ms");
         assertThat(edits).isGreaterThanOrEqualTo(500);
         await("both to show the same", () -> ada.shown().equals(bob.shown()) && isStored(ada.shown()));
         assertThat(ada.shown()).isEqualTo(bob.shown());
@@ -249,9 +279,9 @@ class TogetherIT {
     private void screenshots(String name) {
         ada.see(page -> {
             screenshot(page, name + "-light");
-            page.evaluate("() => document.documentElement.setAttribute('theme', 'dark')");
+            page.evaluate("() => window.netloomToggleAppearance()");
             screenshot(page, name + "-dark");
-            page.evaluate("() => document.documentElement.removeAttribute('theme')");
+            page.evaluate("() => window.netloomToggleAppearance()");
             return null;
         });
     }
