@@ -1,12 +1,12 @@
 package org.netloom.api;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.netloom.format.Json;
 import tools.jackson.databind.JsonNode;
@@ -49,34 +49,30 @@ final class Body {
 
     /** A text member; nothing where it is missing or null. */
     static Optional<String> text(ObjectNode object, String name) {
-        JsonNode node = object.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return Optional.empty();
-        }
-        if (!node.isString()) {
-            throw Refused.badRequest(
-                    "bad-document",
-                    "The member “" + name + "” is not text.",
-                    "Text in quotes was expected.",
-                    "Write it as \"" + name + "\": \"…\".");
-        }
-        return Optional.of(node.stringValue());
+        return member(object, name, JsonNode::isString, "not text", "Text in quotes", "\"…\"")
+                .map(JsonNode::stringValue);
     }
 
     /** Yes or no; nothing where it is missing or null. */
     static Optional<Boolean> flag(ObjectNode object, String name) {
+        return member(object, name, JsonNode::isBoolean, "neither true nor false", "One of both", "true")
+                .map(JsonNode::booleanValue);
+    }
+
+    private static Optional<JsonNode> member(
+            ObjectNode object, String name, Predicate<JsonNode> fits, String fault, String expected, String example) {
         JsonNode node = object.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return Optional.empty();
         }
-        if (!node.isBoolean()) {
+        if (!fits.test(node)) {
             throw Refused.badRequest(
                     "bad-document",
-                    "The member “" + name + "” is neither true nor false.",
-                    "One of both was expected.",
-                    "Write it as \"" + name + "\": true.");
+                    "The member “" + name + "” is " + fault + ".",
+                    expected + " was expected.",
+                    "Write it as \"" + name + "\": " + example + ".");
         }
-        return Optional.of(node.booleanValue());
+        return Optional.of(node);
     }
 
     /** An id; nothing where it is missing or null. */
@@ -96,42 +92,17 @@ final class Body {
 
     /** A list of texts; an empty one where it is missing or null. */
     static List<String> texts(ObjectNode object, String name) {
-        JsonNode node = object.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(each -> {
-                if (each.isString()) {
-                    texts.add(each.stringValue());
-                }
-            });
-        }
-        if (!node.isArray() || texts.size() < node.size()) {
-            throw Refused.badRequest(
-                    "bad-document",
-                    "The member “" + name + "” is not a list of texts.",
-                    "A list of texts in quotes was expected.",
-                    "Write it as \"" + name + "\": [\"…\", \"…\"].");
-        }
-        return texts;
+        Predicate<JsonNode> fits = node -> node.isArray() && node.valueStream().allMatch(JsonNode::isString);
+        return member(object, name, fits, "not a list of texts", "A list of texts in quotes", "[\"…\", \"…\"]")
+                .map(list -> list.valueStream().map(JsonNode::stringValue).toList())
+                .orElse(List.of());
     }
 
     /** A whole number; nothing where it is missing or null. */
     static Optional<Long> whole(ObjectNode object, String name) {
-        JsonNode node = object.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return Optional.empty();
-        }
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            throw Refused.badRequest(
-                    "bad-document",
-                    "The member “" + name + "” is not a whole number.",
-                    "A whole number was expected.",
-                    "Write it as \"" + name + "\": 100.");
-        }
-        return Optional.of(node.longValue());
+        Predicate<JsonNode> fits = node -> node.isIntegralNumber() && node.canConvertToLong();
+        return member(object, name, fits, "not a whole number", "A whole number", "100")
+                .map(JsonNode::longValue);
     }
 
     /** A whole number of everyday size; what is larger or smaller counts as the largest or smallest there is. */

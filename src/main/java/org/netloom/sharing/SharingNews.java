@@ -1,14 +1,10 @@
 package org.netloom.sharing;
 
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import org.netloom.news.Audience;
 import org.netloom.news.NewsLine;
 import org.netloom.sharing.store.SubjectStore;
 import org.netloom.workspace.Open;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells open pages that somebody said something about a project, or to a person, whichever process it was said to. */
@@ -16,15 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SharingNews {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SharingNews.class);
-
-    private final Map<UUID, Set<Runnable>> subscribers = new ConcurrentHashMap<>();
+    private final Audience<SharingNews> audience = new Audience<>();
 
     SharingNews(NewsLine line) {
-        line.hear(
-                SubjectStore.CHANNEL,
-                of -> nudge(UUID.fromString(of)),
-                () -> subscribers.keySet().forEach(this::nudge));
+        line.hear(SubjectStore.CHANNEL, of -> audience.tell(UUID.fromString(of), this), () -> audience.tellAll(this));
     }
 
     /**
@@ -33,27 +24,6 @@ public class SharingNews {
      * @param nudge called on the thread that serves everyone: must return at once
      */
     public Runnable subscribe(UUID of, Runnable nudge) {
-        // A wrapper of its own makes two subscriptions of one and the same nudge distinct.
-        Runnable own = () -> nudge.run();
-        subscribers.compute(of, (id, all) -> {
-            Set<Runnable> set = all == null ? ConcurrentHashMap.newKeySet() : all;
-            set.add(own);
-            return set;
-        });
-        return () -> subscribers.computeIfPresent(of, (id, all) -> {
-            all.remove(own);
-            return all.isEmpty() ? null : all;
-        });
-    }
-
-    private void nudge(UUID of) {
-        for (Runnable subscriber : subscribers.getOrDefault(of, Set.of())) {
-            try {
-                subscriber.run();
-            } catch (RuntimeException gone) {
-                // A page that is being closed must not disturb the others.
-                LOG.debug("A page could not be told", gone);
-            }
-        }
+        return audience.join(of, news -> nudge.run());
     }
 }

@@ -3,10 +3,9 @@ package org.netloom.training;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.netloom.news.Audience;
 import org.netloom.news.NewsLine;
 import org.netloom.training.store.RunStandings;
 import org.netloom.training.store.RunStore;
@@ -29,36 +28,23 @@ public class RunNews implements SmartLifecycle {
     private static final int LOOK_MILLIS = 2_000;
 
     private final RunStandings standings;
-    private final Map<UUID, Set<Runnable>> subscribers = new ConcurrentHashMap<>();
+    private final Audience<RunNews> audience = new Audience<>();
     private final Map<UUID, String> marks = new HashMap<>();
     private volatile boolean running;
     private volatile @Nullable Thread looker;
 
     RunNews(NewsLine line, RunStandings standings) {
         this.standings = standings;
-        line.hear(
-                RunStore.CHANNEL,
-                run -> nudge(UUID.fromString(run)),
-                () -> subscribers.keySet().forEach(this::nudge));
+        line.hear(RunStore.CHANNEL, run -> audience.tell(UUID.fromString(run), this), () -> audience.tellAll(this));
     }
 
     /**
      * Nudges whenever the run may have news, until the answer is run.
      *
-     * @param nudge called on the thread that serves everyone: must return at once and not throw
+     * @param nudge called on the thread that serves everyone: must return at once
      */
     public Runnable subscribe(UUID run, Runnable nudge) {
-        // A wrapper of its own makes two subscriptions of one and the same nudge distinct.
-        Runnable own = () -> nudge.run();
-        subscribers.compute(run, (id, all) -> {
-            Set<Runnable> set = all == null ? ConcurrentHashMap.newKeySet() : all;
-            set.add(own);
-            return set;
-        });
-        return () -> subscribers.computeIfPresent(run, (id, all) -> {
-            all.remove(own);
-            return all.isEmpty() ? null : all;
-        });
+        return audience.join(run, news -> nudge.run());
     }
 
     @Override
@@ -85,26 +71,16 @@ public class RunNews implements SmartLifecycle {
         while (running) {
             sleep(LOOK_MILLIS);
             try {
-                Map<UUID, String> now = standings.marks(Set.copyOf(subscribers.keySet()));
+                Map<UUID, String> now = standings.marks(audience.ids());
                 now.forEach((run, mark) -> {
                     if (!Objects.equals(marks.get(run), mark)) {
-                        nudge(run);
+                        audience.tell(run, this);
                     }
                 });
                 marks.clear();
                 marks.putAll(now);
             } catch (DataAccessException e) {
                 LOG.debug("No look at the runs: {}", e.getMessage());
-            }
-        }
-    }
-
-    private void nudge(UUID run) {
-        for (Runnable subscriber : subscribers.getOrDefault(run, Set.of())) {
-            try {
-                subscriber.run();
-            } catch (RuntimeException e) {
-                LOG.error("A listener to run {} failed", run, e);
             }
         }
     }

@@ -228,8 +228,8 @@ class TogetherIT {
         Future<Integer> adas = ada.editAtRandom(EDITS_EACH);
         Future<Integer> bobs = bob.editAtRandom(EDITS_EACH);
         int edits = adas.get() + bobs.get();
-        System.out.println("LIVE " + edits + " random edits of two people in "
-                + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        System.out.println(
+                "LIVE " + edits + " random edits of two people in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
         assertThat(edits).isGreaterThanOrEqualTo(500);
         await("both to show the same", () -> ada.shown().equals(bob.shown()) && isStored(ada.shown()));
         assertThat(ada.shown()).isEqualTo(bob.shown());
