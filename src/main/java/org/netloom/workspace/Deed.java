@@ -2,20 +2,20 @@ package org.netloom.workspace;
 
 /** What is remembered of what people do. */
 public enum Deed {
-    SIGNED_IN(Book.AUDIT),
-    SIGN_IN_REFUSED(Book.AUDIT),
-    SIGNED_OUT_EVERYWHERE(Book.AUDIT),
-    PASSWORD_CHANGED(Book.AUDIT),
-    ACCOUNT_MADE(Book.AUDIT),
-    ACCOUNT_DISABLED(Book.AUDIT),
-    ACCOUNT_ENABLED(Book.AUDIT),
-    ACCOUNT_RENAMED(Book.AUDIT),
-    ADMINISTRATOR_MADE(Book.AUDIT),
-    ADMINISTRATOR_UNMADE(Book.AUDIT),
-    IDENTITY_CONNECTED(Book.AUDIT),
-    IDENTITY_DISCONNECTED(Book.AUDIT),
-    TOKEN_MADE(Book.AUDIT),
-    TOKEN_REVOKED(Book.AUDIT),
+    SIGNED_IN(Book.MEMBER),
+    SIGN_IN_REFUSED(Book.MEMBER),
+    SIGNED_OUT_EVERYWHERE(Book.MEMBER),
+    PASSWORD_CHANGED(Book.MEMBER),
+    ACCOUNT_MADE(Book.ACCOUNT),
+    ACCOUNT_DISABLED(Book.ACCOUNT),
+    ACCOUNT_ENABLED(Book.ACCOUNT),
+    ACCOUNT_RENAMED(Book.ACCOUNT),
+    ADMINISTRATOR_MADE(Book.ACCOUNT),
+    ADMINISTRATOR_UNMADE(Book.ACCOUNT),
+    IDENTITY_CONNECTED(Book.ACCOUNT),
+    IDENTITY_DISCONNECTED(Book.ACCOUNT),
+    TOKEN_MADE(Book.MEMBER),
+    TOKEN_REVOKED(Book.MEMBER),
     WORKSPACE_MADE(Book.BOTH),
     WORKSPACE_RENAMED(Book.BOTH),
     WORKSPACE_ARCHIVED(Book.BOTH),
@@ -23,8 +23,8 @@ public enum Deed {
     WORKSPACE_DELETED(Book.AUDIT),
     WORKSPACE_RESTORED(Book.BOTH),
     QUOTA_CHANGED(Book.AUDIT),
-    INVITED(Book.AUDIT),
-    INVITATION_REVOKED(Book.AUDIT),
+    INVITED(Book.INVITATION),
+    INVITATION_REVOKED(Book.INVITATION),
     MEMBER_JOINED(Book.BOTH),
     MEMBER_REMOVED(Book.BOTH),
     ROLE_CHANGED(Book.BOTH),
@@ -47,10 +47,19 @@ public enum Deed {
     COMMENTED(Book.ACTIVITY),
     COMMENT_REMOVED(Book.ACTIVITY);
 
-    /** Who reads of it: owners in the audit log, members in the activity of the workspace. */
-    public enum Book {
+    /** Who reads of it. */
+    private enum Book {
+        /** Administrators. */
+        ACCOUNT,
+        /** Administrators, and owners where the account is a member. */
+        MEMBER,
+        /** Owners of the workspace that it is to; administrators where it is to none. */
+        INVITATION,
+        /** Owners. */
         AUDIT,
+        /** Members, in the activity of the workspace. */
         ACTIVITY,
+        /** Owners and members. */
         BOTH
     }
 
@@ -65,6 +74,21 @@ public enum Deed {
     }
 
     public boolean isActivity() {
-        return book != Book.AUDIT;
+        return book == Book.ACTIVITY || book == Book.BOTH;
+    }
+
+    /** It concerns an account and no workspace; owners of its workspaces read of it all the same. */
+    public boolean isOfMembers() {
+        return book == Book.MEMBER;
+    }
+
+    /** Whether the audit log of a workspace can have it. */
+    public boolean isReadByOwners() {
+        return isAudited() && book != Book.ACCOUNT;
+    }
+
+    /** Whether the audit log of accounts can have it. */
+    public boolean isReadByAdministrators() {
+        return book == Book.ACCOUNT || book == Book.MEMBER || book == Book.INVITATION;
     }
 }

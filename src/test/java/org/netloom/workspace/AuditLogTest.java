@@ -42,7 +42,8 @@ class AuditLogTest {
 
         assertThat(read(AuditFilter.NONE))
                 .extracting(AuditEntry::deed)
-                .containsExactly(Deed.TOKEN_MADE, Deed.SIGNED_IN);
+                .containsExactly(Deed.TOKEN_MADE, Deed.SIGNED_IN)
+                .allMatch(Deed::isReadByOwners);
         assertThat(read(AuditFilter.NONE)).extracting(AuditEntry::detail).containsOnly("");
     }
 
@@ -57,7 +58,11 @@ class AuditLogTest {
 
         assertThat(read(AuditFilter.NONE)).isEmpty();
         WorkspaceFixture.signIn(administrator);
-        assertThat(log.ofAccounts(AuditFilter.NONE, 0, 100)).hasSize(4);
+        assertThat(log.ofAccounts(AuditFilter.NONE, 0, 100))
+                .hasSize(4)
+                .extracting(AuditEntry::deed)
+                .allMatch(Deed::isReadByAdministrators)
+                .noneMatch(Deed::isOfMembers);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.workspace.AuditEntry;
 import org.netloom.workspace.AuditFilter;
@@ -24,13 +23,8 @@ public class AuditStore {
             Arrays.stream(Deed.values()).filter(Deed::isAudited).map(Deed::name).toList();
 
     /** Of what concerns an account and no workspace, owners of its workspaces read this and no more. */
-    private static final List<String> OF_MEMBERS = Stream.of(
-                    Deed.SIGNED_IN,
-                    Deed.SIGN_IN_REFUSED,
-                    Deed.SIGNED_OUT_EVERYWHERE,
-                    Deed.PASSWORD_CHANGED,
-                    Deed.TOKEN_MADE,
-                    Deed.TOKEN_REVOKED)
+    private static final List<String> OF_MEMBERS = Arrays.stream(Deed.values())
+            .filter(Deed::isOfMembers)
             .map(Deed::name)
             .toList();
 

@@ -98,6 +98,7 @@ class AuditView extends Main implements HasDynamicTitle {
         Tabs books = new Tabs(ofWorkspace, ofAccounts);
         books.addSelectedChangeListener(change -> {
             accounts = change.getSelectedTab() == ofAccounts;
+            offerDeeds();
             filterChanged();
         });
         return books;
@@ -105,7 +106,7 @@ class AuditView extends Main implements HasDynamicTitle {
 
     private void describeFilter(List<Workspaces.Member> members) {
         deed.setLabel(getTranslation("audit.deed"));
-        deed.setItems(Arrays.stream(Deed.values()).filter(Deed::isAudited).toList());
+        offerDeeds();
         deed.setItemLabelGenerator(this::words);
         deed.setClearButtonVisible(true);
         member.setLabel(getTranslation("audit.who"));
@@ -122,6 +123,16 @@ class AuditView extends Main implements HasDynamicTitle {
         until.addValueChangeListener(change -> filterChanged());
         download.setText(getTranslation("audit.download"));
         download.setRouterIgnore(true);
+    }
+
+    /** Those that the open book can have; what was chosen stays where it can. */
+    private void offerDeeds() {
+        Deed chosen = deed.getValue();
+        List<Deed> all = Arrays.stream(Deed.values())
+                .filter(accounts ? Deed::isReadByAdministrators : Deed::isReadByOwners)
+                .toList();
+        deed.setItems(all);
+        deed.setValue(all.contains(chosen) ? chosen : null);
     }
 
     private void describeLines() {
