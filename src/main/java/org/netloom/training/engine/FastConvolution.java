@@ -21,6 +21,7 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.netloom.training.engine.dl4j.Instantiation;
 
 /**
  * DL4J's convolution, computed by {@link PictureProducts} in single precision. For training only: downloads hold the plain layer, whose
@@ -46,13 +47,7 @@ final class FastConvolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        Running layer = new Running(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Instantiation.complete(new Running(conf, type), listeners, index, parameters, initialize);
     }
 
     /** The layer at work. */
@@ -119,8 +114,8 @@ final class FastConvolution extends ConvolutionLayer {
                     ? workspaces.create(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape())
                     : workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
             Gradient gradient = new DefaultGradient();
-            FloatPointer byWeights = gradientOf(WEIGHTS, gradient);
-            FloatPointer byBias = hasBias() ? gradientOf(BIAS, gradient) : null;
+            FloatPointer byWeights = NativeArrays.slopes(WEIGHTS, gradientViews, gradient);
+            FloatPointer byBias = hasBias() ? NativeArrays.slopes(BIAS, gradientViews, gradient) : null;
             products(unfolding)
                     .backward(
                             (int) input.size(0),
@@ -133,12 +128,6 @@ final class FastConvolution extends ConvolutionLayer {
                             isFirst() ? null : NativeArrays.buffer(inputError));
             weightNoiseParams.clear();
             return new Pair<>(gradient, backpropDropOutIfPresent(inputError));
-        }
-
-        private FloatPointer gradientOf(String name, Gradient all) {
-            INDArray view = java.util.Objects.requireNonNull(gradientViews.get(name));
-            all.setGradientFor(name, view);
-            return NativeArrays.floatPointer(view);
         }
 
         private IActivation activation() {
@@ -158,19 +147,11 @@ final class FastConvolution extends ConvolutionLayer {
             return new PictureProducts(unfolding, (int) layerConf().getNOut(), rectifies());
         }
 
-        /** Double precision, other layouts and what Java's arrays cannot hold are left to DL4J. */
         private boolean isFast(Unfolding unfolding) {
             long outputs = input.size(0) * layerConf().getNOut() * unfolding.places();
-            return dataType == DataType.FLOAT
-                    && input.dataType() == DataType.FLOAT
+            return NativeArrays.suit(dataType, input, Math.max(outputs, input.length()))
                     && layerConf().getCnn2dDataFormat() == CNN2DFormat.NCHW
-                    && NativeHelpers.onProcessor()
-                    && unfolding.fits()
-                    && Math.max(outputs, input.length()) < NativeArrays.MOST;
-        }
-
-        boolean isFast() {
-            return isFast(unfolding());
+                    && unfolding.fits();
         }
 
         private Unfolding unfolding() {

@@ -15,6 +15,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.netloom.training.engine.dl4j.Instantiation;
 
 /**
  * DL4J's dense layer followed by ReLU, computed by {@link RowProducts} in single precision. For training only; downloads hold the
@@ -48,13 +49,7 @@ final class FastDense extends DenseLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        Running layer = new Running(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Instantiation.complete(new Running(conf, type), listeners, index, parameters, initialize);
     }
 
     /** The layer at work. */
@@ -105,8 +100,8 @@ final class FastDense extends DenseLayer {
             INDArray inputError =
                     workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
             Gradient gradient = new DefaultGradient();
-            FloatPointer byWeights = gradientOf(WEIGHTS, gradient);
-            FloatPointer byBias = hasBias() ? gradientOf(BIAS, gradient) : null;
+            FloatPointer byWeights = NativeArrays.slopes(WEIGHTS, gradientViews, gradient);
+            FloatPointer byBias = hasBias() ? NativeArrays.slopes(BIAS, gradientViews, gradient) : null;
             products()
                     .backward(
                             NativeArrays.floatPointer(NativeArrays.rowMajor(input)),
@@ -119,25 +114,17 @@ final class FastDense extends DenseLayer {
             return new Pair<>(gradient, backpropDropOutIfPresent(inputError));
         }
 
-        private FloatPointer gradientOf(String name, Gradient all) {
-            INDArray view = java.util.Objects.requireNonNull(gradientViews.get(name));
-            all.setGradientFor(name, view);
-            return NativeArrays.floatPointer(view);
-        }
-
         private RowProducts products() {
             return new RowProducts((int) input.size(0), (int) layerConf().getNIn(), (int)
                     layerConf().getNOut());
         }
 
         private boolean isFast() {
-            return dataType == DataType.FLOAT
-                    && input.dataType() == DataType.FLOAT
+            return NativeArrays.suit(
+                            dataType, input, input.size(0) * layerConf().getNOut())
                     && input.rank() == 2
                     && layerConf().getActivationFn().getClass() == ActivationReLU.class
-                    && !layerConf().hasLayerNorm()
-                    && NativeHelpers.onProcessor()
-                    && input.size(0) * layerConf().getNOut() < NativeArrays.MOST;
+                    && !layerConf().hasLayerNorm();
         }
 
         @Override

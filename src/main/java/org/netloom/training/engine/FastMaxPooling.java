@@ -14,6 +14,7 @@ import org.deeplearning4j.util.ConvolutionUtils;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.netloom.training.engine.dl4j.Instantiation;
 
 /**
  * DL4J's max-pooling without padding, computed by {@link PlanePooling}: the native operation runs on one core, and on the way back
@@ -35,13 +36,7 @@ final class FastMaxPooling extends SubsamplingLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        Running layer = new Running(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Instantiation.complete(new Running(conf, type), listeners, index, parameters, initialize);
     }
 
     /** The layer at work. */
@@ -113,10 +108,7 @@ final class FastMaxPooling extends SubsamplingLayer {
         }
 
         private boolean isFast() {
-            return dataType == DataType.FLOAT
-                    && input.dataType() == DataType.FLOAT
-                    && NativeHelpers.onProcessor()
-                    && input.length() < NativeArrays.MOST;
+            return NativeArrays.suit(dataType, input, input.length());
         }
 
         @Override

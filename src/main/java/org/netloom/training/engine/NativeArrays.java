@@ -1,9 +1,12 @@
 package org.netloom.training.engine;
 
 import java.nio.FloatBuffer;
+import java.util.Map;
+import java.util.Objects;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,9 +16,21 @@ import org.nd4j.linalg.factory.Nd4j;
 final class NativeArrays {
 
     /** Longer arrays than this have no {@link #buffer}. */
-    static final long MOST = Integer.MAX_VALUE / Float.BYTES;
+    private static final long MOST = Integer.MAX_VALUE / Float.BYTES;
 
     private NativeArrays() {}
+
+    /**
+     * Whether a layer can be computed on them. Double precision, other processors and what Java's arrays cannot hold are left to DL4J.
+     *
+     * @param longest numbers in the largest array
+     */
+    static boolean suit(DataType layer, INDArray input, long longest) {
+        return layer == DataType.FLOAT
+                && input.dataType() == DataType.FLOAT
+                && NativeHelpers.onProcessor()
+                && longest < MOST;
+    }
 
     /** A float array that no workspace will reclaim. */
     static INDArray lasting(long... shape) {
@@ -69,6 +84,13 @@ final class NativeArrays {
 
     static FloatPointer floatPointer(INDArray rowMajor) {
         return (FloatPointer) pointer(rowMajor);
+    }
+
+    /** Where the slopes by some parameters of a layer belong, which are then among all that a step gives. */
+    static FloatPointer slopes(String parameters, Map<String, INDArray> views, Gradient all) {
+        INDArray view = Objects.requireNonNull(views.get(parameters), parameters);
+        all.setGradientFor(parameters, view);
+        return floatPointer(view);
     }
 
     /** The numbers of an array where they are. */

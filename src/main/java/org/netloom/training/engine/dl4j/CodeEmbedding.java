@@ -36,12 +36,7 @@ public class CodeEmbedding extends EmbeddingSequenceLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        CodeEmbeddingRuntime layer = new CodeEmbeddingRuntime(configuration, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(configuration, parameters, initialize));
-        layer.setConf(configuration);
-        return layer;
+        return Instantiation.complete(
+                new CodeEmbeddingRuntime(configuration, type), listeners, index, parameters, initialize);
     }
 }

@@ -2,7 +2,6 @@ package org.netloom.training.engine.dl4j;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -42,14 +41,7 @@ public abstract class OwnLayer extends BaseLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        OwnRuntime<?> layer = create(configuration, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        Map<String, INDArray> table = initializer().init(configuration, parameters, initialize);
-        layer.setParamTable(table);
-        layer.setConf(configuration);
-        return layer;
+        return Instantiation.complete(create(configuration, type), listeners, index, parameters, initialize);
     }
 
     @Override

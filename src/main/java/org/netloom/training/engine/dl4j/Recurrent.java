@@ -86,13 +86,7 @@ public class Recurrent extends BaseRecurrentLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        RecurrentLayer layer = new RecurrentLayer(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Instantiation.complete(new RecurrentLayer(conf, type), listeners, index, parameters, initialize);
     }
 
     @Override

@@ -34,12 +34,6 @@ public class StepNormalization extends BatchNormalization {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        StepNormalizationLayer layer = new StepNormalizationLayer(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Instantiation.complete(new StepNormalizationLayer(conf, type), listeners, index, parameters, initialize);
     }
 }

@@ -42,13 +42,8 @@ public class StepwiseDense extends DenseLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        StepwiseDenseRuntime layer = new StepwiseDenseRuntime(configuration, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(configuration, parameters, initialize));
-        layer.setConf(configuration);
-        return layer;
+        return Instantiation.complete(
+                new StepwiseDenseRuntime(configuration, type), listeners, index, parameters, initialize);
     }
 
     @Override
