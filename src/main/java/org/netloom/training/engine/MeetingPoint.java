@@ -1,11 +1,8 @@
 package org.netloom.training.engine;
 
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
-import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
@@ -14,29 +11,20 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.training.engine.dl4j.OwnVertexRuntime;
 
 /** Passes its first input on and, going back, keeps the derivatives of the loss by it: what a generator learns from. */
-final class MeetingPoint extends BaseGraphVertex {
+final class MeetingPoint extends OwnVertexRuntime {
 
     private @Nullable INDArray derivatives;
 
     MeetingPoint(ComputationGraph graph, String name, int index, DataType type) {
-        super(graph, name, index, (VertexIndices[]) null, (VertexIndices[]) null, type);
+        super(graph, name, index, type);
     }
 
     /** ∂ loss / ∂ input, summed over the batch as DL4J does, of the last way back. */
     INDArray derivatives() {
         return java.util.Objects.requireNonNull(derivatives);
-    }
-
-    @Override
-    public boolean hasLayer() {
-        return false;
-    }
-
-    @Override
-    public @Nullable Layer getLayer() {
-        return null;
     }
 
     @Override
@@ -58,18 +46,8 @@ final class MeetingPoint extends BaseGraphVertex {
     }
 
     @Override
-    public void setBackpropGradientsViewArray(INDArray view) {
-        // There is nothing to learn here.
-    }
-
-    @Override
     public @Nullable Pair<INDArray, MaskState> feedForwardMaskArrays(
             INDArray @Nullable [] masks, MaskState state, int size) {
         return masks == null || masks.length == 0 ? null : new Pair<>(masks[0], state);
-    }
-
-    @Override
-    public String toString() {
-        return "MeetingPoint " + getVertexName();
     }
 }

@@ -1,6 +1,6 @@
 package org.netloom.training.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.inputs.InputType;
+import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -30,18 +30,8 @@ public class AttentionVertex extends OwnVertex {
     }
 
     @Override
-    public AttentionVertex clone() {
-        return new AttentionVertex(heads, causal);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof AttentionVertex same && same.heads == heads && same.causal == causal;
-    }
-
-    @Override
-    public int hashCode() {
-        return 2 * heads + (causal ? 1 : 0);
+    List<Object> settings() {
+        return List.of(heads, causal);
     }
 
     @Override
@@ -52,11 +42,6 @@ public class AttentionVertex extends OwnVertex {
     @Override
     public int maxVertexInputs() {
         return 3;
-    }
-
-    @Override
-    public InputType getOutputType(int index, InputType... inputs) {
-        return inputs[0];
     }
 
     @Override

@@ -11,31 +11,6 @@ public class LastStep extends OwnVertex {
     private static final long serialVersionUID = 1;
 
     @Override
-    public OwnVertex clone() {
-        return new LastStep();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof LastStep;
-    }
-
-    @Override
-    public int hashCode() {
-        return LastStep.class.hashCode();
-    }
-
-    @Override
-    public int minVertexInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxVertexInputs() {
-        return 1;
-    }
-
-    @Override
     public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
             ComputationGraph graph, String name, int index, INDArray parameters, boolean initialize, DataType type) {
         return new StepVertex(graph, name, index, true, type);

@@ -8,9 +8,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What the running side of our vertices shares. */
-abstract class OwnVertexRuntime extends BaseGraphVertex {
+public abstract class OwnVertexRuntime extends BaseGraphVertex {
 
-    OwnVertexRuntime(ComputationGraph graph, String name, int index, DataType type) {
+    protected OwnVertexRuntime(ComputationGraph graph, String name, int index, DataType type) {
         super(graph, name, index, null, null, type);
     }
 

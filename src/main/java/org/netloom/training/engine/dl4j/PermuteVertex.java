@@ -1,6 +1,7 @@
 package org.netloom.training.engine.dl4j;
 
 import java.util.Arrays;
+import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -23,28 +24,8 @@ public class PermuteVertex extends OwnVertex {
     }
 
     @Override
-    public PermuteVertex clone() {
-        return new PermuteVertex(order);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PermuteVertex same && Arrays.equals(same.order, order);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(order);
-    }
-
-    @Override
-    public int minVertexInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxVertexInputs() {
-        return 1;
+    List<Object> settings() {
+        return List.of(Arrays.toString(order));
     }
 
     @Override

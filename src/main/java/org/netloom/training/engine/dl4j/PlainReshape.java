@@ -1,6 +1,7 @@
 package org.netloom.training.engine.dl4j;
 
 import java.util.Arrays;
+import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -28,28 +29,8 @@ public class PlainReshape extends OwnVertex {
     }
 
     @Override
-    public PlainReshape clone() {
-        return new PlainReshape(shape);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PlainReshape same && Arrays.equals(same.shape, shape);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(shape);
-    }
-
-    @Override
-    public int minVertexInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxVertexInputs() {
-        return 1;
+    List<Object> settings() {
+        return List.of(Arrays.toString(shape));
     }
 
     @Override

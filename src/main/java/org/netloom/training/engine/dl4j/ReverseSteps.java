@@ -11,31 +11,6 @@ public class ReverseSteps extends OwnVertex {
     private static final long serialVersionUID = 1;
 
     @Override
-    public OwnVertex clone() {
-        return new ReverseSteps();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ReverseSteps;
-    }
-
-    @Override
-    public int hashCode() {
-        return ReverseSteps.class.hashCode();
-    }
-
-    @Override
-    public int minVertexInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxVertexInputs() {
-        return 1;
-    }
-
-    @Override
     public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
             ComputationGraph graph, String name, int index, INDArray parameters, boolean initialize, DataType type) {
         return new StepVertex(graph, name, index, false, type);

@@ -1,10 +1,8 @@
 package org.netloom.training.engine.dl4j;
 
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@link LastStep} and {@link ReverseSteps} at work: copies steps of [batch, features, steps] to where they belong, and back. */
-public class StepVertex extends BaseGraphVertex {
+public class StepVertex extends OwnVertexRuntime {
 
     private static final long serialVersionUID = 1;
 
@@ -25,19 +23,8 @@ public class StepVertex extends BaseGraphVertex {
     private int[] lengths = {};
 
     StepVertex(ComputationGraph graph, String name, int index, boolean last, DataType type) {
-        super(graph, name, index, null, null, type);
+        super(graph, name, index, type);
         this.last = last;
-    }
-
-    @Override
-    public boolean hasLayer() {
-        return false;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // DL4J asks for null where there is no layer.
-    public Layer getLayer() {
-        return null;
     }
 
     @Override
@@ -92,21 +79,9 @@ public class StepVertex extends BaseGraphVertex {
     }
 
     @Override
-    public void setBackpropGradientsViewArray(INDArray gradients) {
-        if (gradients != null) {
-            throw new IllegalStateException(getVertexName() + " has no parameters");
-        }
-    }
-
-    @Override
     @SuppressWarnings("NullAway") // DL4J's masks are null where all steps count.
     public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] masks, MaskState state, int examples) {
         mask = masks == null || masks.length == 0 ? null : masks[0];
         return new Pair<>(last ? null : mask, state);
-    }
-
-    @Override
-    public String toString() {
-        return last ? "LastStep" : "ReverseSteps";
     }
 }

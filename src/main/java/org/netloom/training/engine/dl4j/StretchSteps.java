@@ -1,5 +1,6 @@
 package org.netloom.training.engine.dl4j;
 
+import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -48,31 +49,8 @@ public class StretchSteps extends OwnVertex {
     }
 
     @Override
-    public OwnVertex clone() {
-        return new StretchSteps(times, before, after);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof StretchSteps stretch
-                && stretch.times == times
-                && stretch.before == before
-                && stretch.after == after;
-    }
-
-    @Override
-    public int hashCode() {
-        return (times * 31 + before) * 31 + after;
-    }
-
-    @Override
-    public int minVertexInputs() {
-        return 1;
-    }
-
-    @Override
-    public int maxVertexInputs() {
-        return 1;
+    List<Object> settings() {
+        return List.of(times, before, after);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.netloom.training.engine.dl4j;
 
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
@@ -13,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** {@link StretchSteps} at work: moves whole steps, which lie behind each other. */
-public class StretchStepsVertex extends BaseGraphVertex {
+public class StretchStepsVertex extends OwnVertexRuntime {
 
     private static final long serialVersionUID = 1;
 
@@ -23,19 +21,8 @@ public class StretchStepsVertex extends BaseGraphVertex {
     private int steps;
 
     StretchStepsVertex(ComputationGraph graph, String name, int index, StretchSteps stretch, DataType type) {
-        super(graph, name, index, null, null, type);
+        super(graph, name, index, type);
         this.stretch = stretch;
-    }
-
-    @Override
-    public boolean hasLayer() {
-        return false;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // DL4J asks for null where there is no layer.
-    public Layer getLayer() {
-        return null;
     }
 
     @Override
@@ -88,13 +75,6 @@ public class StretchStepsVertex extends BaseGraphVertex {
         }
     }
 
-    @Override
-    public void setBackpropGradientsViewArray(INDArray gradients) {
-        if (gradients != null) {
-            throw new IllegalStateException(getVertexName() + " has no parameters");
-        }
-    }
-
     /** Zeros beside a step count where that step does. */
     @Override
     @SuppressWarnings("NullAway") // DL4J's masks are null where all steps count.
@@ -112,10 +92,5 @@ public class StretchStepsVertex extends BaseGraphVertex {
             }
         }
         return new Pair<>(Nd4j.createFromArray(counts).castTo(mask.dataType()), state);
-    }
-
-    @Override
-    public String toString() {
-        return "StretchSteps";
     }
 }

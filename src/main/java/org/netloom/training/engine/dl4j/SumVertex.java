@@ -1,6 +1,5 @@
 package org.netloom.training.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,21 +13,6 @@ public class SumVertex extends OwnVertex {
     private static final long serialVersionUID = 1;
 
     @Override
-    public SumVertex clone() {
-        return new SumVertex();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SumVertex;
-    }
-
-    @Override
-    public int hashCode() {
-        return SumVertex.class.hashCode();
-    }
-
-    @Override
     public int minVertexInputs() {
         return 2;
     }
@@ -36,11 +20,6 @@ public class SumVertex extends OwnVertex {
     @Override
     public int maxVertexInputs() {
         return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public InputType getOutputType(int index, InputType... inputs) {
-        return inputs[0];
     }
 
     @Override

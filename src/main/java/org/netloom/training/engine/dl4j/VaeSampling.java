@@ -3,7 +3,6 @@ package org.netloom.training.engine.dl4j;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +15,20 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** {@link VaeSamplingVertex} at work. */
-public final class VaeSampling extends BaseGraphVertex {
+public final class VaeSampling extends OwnVertexRuntime {
 
     private final double klWeight;
     private @Nullable INDArray noise;
     private double divergence;
 
     VaeSampling(ComputationGraph graph, String name, int index, double klWeight, DataType dataType) {
-        super(graph, name, index, null, null, dataType);
+        super(graph, name, index, dataType);
         this.klWeight = klWeight;
     }
 
     /** Sum over the last batch of the weighted divergence from the standard normal distribution. */
     public double divergence() {
         return divergence;
-    }
-
-    @Override
-    public boolean hasLayer() {
-        return false;
-    }
-
-    @Override
-    public org.deeplearning4j.nn.api.@Nullable Layer getLayer() {
-        return null;
     }
 
     @Override
@@ -90,18 +79,8 @@ public final class VaeSampling extends BaseGraphVertex {
     }
 
     @Override
-    public void setBackpropGradientsViewArray(INDArray gradients) {
-        throw new IllegalStateException("A sampling has no parameters");
-    }
-
-    @Override
     public @Nullable Pair<INDArray, MaskState> feedForwardMaskArrays(
             INDArray @Nullable [] masks, MaskState state, int minibatch) {
         return masks == null || masks[0] == null ? null : new Pair<>(masks[0], state);
-    }
-
-    @Override
-    public String toString() {
-        return "VaeSampling(" + vertexName + ", " + klWeight + ")";
     }
 }

@@ -1,6 +1,6 @@
 package org.netloom.training.engine.dl4j;
 
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InvalidInputTypeException;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
@@ -16,7 +16,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * Kullback–Leibler divergence from the standard normal distribution, −½ Σ (1 + ln σ² − μ² − σ²) an example (Kingma and Welling,
  * Auto-Encoding Variational Bayes, appendix B).
  */
-public final class VaeSamplingVertex extends GraphVertex {
+public final class VaeSamplingVertex extends OwnVertex {
 
     private final double klWeight;
 
@@ -29,23 +29,8 @@ public final class VaeSamplingVertex extends GraphVertex {
     }
 
     @Override
-    public VaeSamplingVertex clone() {
-        return new VaeSamplingVertex(klWeight);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof VaeSamplingVertex vertex && vertex.klWeight == klWeight;
-    }
-
-    @Override
-    public int hashCode() {
-        return Double.hashCode(klWeight);
-    }
-
-    @Override
-    public long numParams(boolean backprop) {
-        return 0;
+    List<Object> settings() {
+        return List.of(klWeight);
     }
 
     @Override
