@@ -95,6 +95,7 @@ class TogetherIT {
         theySeeEachOther();
         anOverwrittenValueIsTold();
         whatIsTypedIntoAnEmptyFieldStays();
+        whatIsSaidIsCountedBeforeItIsRead();
         measureHowSoonEditsAppear();
         editAtOnce();
         assertThat(ada.errors()).isEmpty();
@@ -175,6 +176,19 @@ class TogetherIT {
             assertThat(field).isFocused();
             field.fill("");
             field.press("Tab");
+            return null;
+        });
+    }
+
+    private void whatIsSaidIsCountedBeforeItIsRead() {
+        bob.api().post("/api/v1/projects/" + project + "/comments", "{\"text\": \"Why three of them?\"}");
+        ada.see(page -> {
+            Locator tab =
+                    page.locator(".netloom-dock vaadin-tab").filter(new Locator.FilterOptions().setHasText("Comments"));
+            assertThat(tab).hasText("Comments (1)");
+            tab.click();
+            assertThat(page.locator(".netloom-comments").getByText("Why three of them?"))
+                    .isVisible();
             return null;
         });
     }

@@ -1,5 +1,6 @@
 package org.netloom.editor.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.router.Location;
@@ -10,6 +11,17 @@ import org.netloom.design.Design;
 public abstract class DockPage extends Div {
 
     private final Tab tab = new Tab();
+
+    protected DockPage() {
+        // What is on a page comes to the browser when it is opened for the first time; its tab is there from the start.
+        tab.addAttachListener(attached -> offered(attached.getUI()));
+        tab.addDetachListener(detached -> withdrawn());
+    }
+
+    /** Told when the dock offers the page, which may never be opened. */
+    protected void offered(UI page) {}
+
+    protected void withdrawn() {}
 
     protected final void name(String name) {
         tab.setLabel(name);

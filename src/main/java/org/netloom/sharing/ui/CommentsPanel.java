@@ -67,7 +67,6 @@ class CommentsPanel extends Div {
         this.composer = new Composer(people, label(), "", this::say);
         composer.setVisible(mayComment);
         add(composer, threads, settled);
-        show();
     }
 
     /** Whatever is said from now on is about this layer; empty: about the whole. */
@@ -197,7 +196,7 @@ class CommentsPanel extends Div {
                                         .add(
                                                 subject,
                                                 new Comments.Draft(text, Optional.empty(), Optional.of(comment.id())))))
-                .withCancel(this::leave)
+                .withCancel(this::cancel)
                 .focused();
         thread.add(own[0]);
     }
@@ -210,12 +209,12 @@ class CommentsPanel extends Div {
                         getTranslation("sharing.edit"),
                         comment.source(),
                         text -> done(own[0], talk.comments().edit(comment.id(), text)))
-                .withCancel(this::leave)
+                .withCancel(this::cancel)
                 .focused();
         card.edit(own[0]);
     }
 
-    private void leave() {
+    private void cancel() {
         busyWith = null;
         show();
     }
@@ -246,10 +245,11 @@ class CommentsPanel extends Div {
                 });
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        UI page = event.getUI();
-        reveal(page);
+    /** Shows what was said, and what is said from now on, until it is left. */
+    final void follow(UI page) {
+        if (unsubscribe != null) {
+            return;
+        }
         unsubscribe = talk.news()
                 .subscribe(
                         java.util.Objects.requireNonNull(place.project()),
@@ -259,13 +259,25 @@ class CommentsPanel extends Div {
                                 show();
                             }
                         }));
+        show();
+    }
+
+    final void leave() {
+        Runnable end = unsubscribe;
+        if (end != null) {
+            end.run();
+            unsubscribe = null;
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        follow(event.getUI());
+        reveal(event.getUI());
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        Runnable end = unsubscribe;
-        if (end != null) {
-            end.run();
-        }
+        leave();
     }
 }

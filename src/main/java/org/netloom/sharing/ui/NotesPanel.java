@@ -1,5 +1,6 @@
 package org.netloom.sharing.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -41,6 +42,10 @@ class NotesPanel extends Div {
             add(new TagList(notes.tags(subject)));
         }
         add(words);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
         read();
     }
 

@@ -1,6 +1,7 @@
 package org.netloom.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.Location;
 import java.util.List;
@@ -51,6 +52,16 @@ class ProjectPages implements WorkshopAddition {
                 }
             };
             add(comments);
+        }
+
+        @Override
+        protected void offered(UI page) {
+            comments.follow(page);
+        }
+
+        @Override
+        protected void withdrawn() {
+            comments.leave();
         }
 
         @Override
