@@ -2,13 +2,9 @@ package org.netloom.editor.ui;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netloom.datasets.DatasetCatalog;
-import org.netloom.datasets.DatasetInfo;
 import org.netloom.editor.Project;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.training.Check;
@@ -34,7 +30,7 @@ public final class DesignReading extends Div {
     public DesignReading(Sources sources, Project project) {
         this.sources = sources;
         this.drawing = new CanvasDrawing(sources.catalog());
-        this.plan = new PlanPanel(datasetNames(sources.datasets()), (setting, value) -> {});
+        this.plan = new PlanPanel(sources.datasets(), (setting, value) -> {});
         addClassName("netloom-design-reading");
         canvas.setReadOnly(true);
         canvas.onGesture(this::gesture);
@@ -79,10 +75,5 @@ public final class DesignReading extends Div {
             show(project);
             canvas.fit();
         }
-    }
-
-    private static Map<String, String> datasetNames(DatasetCatalog datasets) {
-        return datasets.all().stream()
-                .collect(Collectors.toMap(DatasetInfo::id, DatasetInfo::name, (a, b) -> a, LinkedHashMap::new));
     }
 }

@@ -3,8 +3,12 @@ package org.netloom.editor.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.netloom.datasets.DatasetCatalog;
+import org.netloom.datasets.DatasetInfo;
 import org.netloom.editor.Project;
 import org.netloom.templates.Template;
 import org.netloom.templates.Templates;
@@ -18,16 +22,21 @@ final class PlanPanel extends Div {
     private final Div expected = new Div();
     private final Paragraph expectedText = new Paragraph();
 
-    PlanPanel(Map<String, String> datasets, SettingsForm.Listener changed) {
+    PlanPanel(DatasetCatalog datasets, SettingsForm.Listener changed) {
         addClassName("netloom-plan");
         form = new SettingsForm(
                 PlanForm.parameters(),
-                Map.of("dataset", datasets),
+                Map.of("dataset", names(datasets)),
                 Set.of("Data", "Loss", "Optimizer", "Length"),
                 changed);
         expected.addClassName("netloom-expected");
         expected.add(new H3(getTranslation("editor.plan.expected")), expectedText);
         add(new H3(getTranslation("editor.plan.title")), expected, form);
+    }
+
+    private static Map<String, String> names(DatasetCatalog datasets) {
+        return datasets.all().stream()
+                .collect(Collectors.toMap(DatasetInfo::id, DatasetInfo::name, (a, b) -> a, LinkedHashMap::new));
     }
 
     void show(Project project, Check check, boolean editable) {

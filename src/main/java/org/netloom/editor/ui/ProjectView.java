@@ -14,14 +14,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netloom.datasets.DatasetCatalog;
 import org.netloom.datasets.DatasetInfo;
@@ -127,7 +125,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                         adding::duplicate,
                         layers -> apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers)))),
                 new BlockPanel(blocks),
-                new PlanPanel(datasetNames(datasets), this::changePlan));
+                new PlanPanel(datasets, this::changePlan));
         this.together = new Together(news, presence, new Hands());
         this.colleagues = new Colleagues(access, editing);
         this.bar = new Workbar(this::rename, this::undo, this::redo, this::train, () -> dockTo(Dock.Page.PROBLEMS));
@@ -137,11 +135,6 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         palette.onAdd(adding::addBelowSelected);
         canvas.onGesture(new GestureDesk(this, adding, blocks, new Hands())::carryOut);
         add(bar, body(), status);
-    }
-
-    private static Map<String, String> datasetNames(DatasetCatalog datasets) {
-        return datasets.all().stream()
-                .collect(Collectors.toMap(DatasetInfo::id, DatasetInfo::name, (a, b) -> a, LinkedHashMap::new));
     }
 
     private Component body() {
