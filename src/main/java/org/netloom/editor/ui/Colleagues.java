@@ -1,5 +1,7 @@
 package org.netloom.editor.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,49 +15,68 @@ import org.netloom.editor.Project;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.Person;
 
-/** Finds out what others did to the layers that somebody has selected. */
+/** Finds out what others did to the layers that somebody has selected, and tells which of them are gone. */
 final class Colleagues {
 
     private final Access access;
     private final Editing editing;
+    private Map<String, String> changedBy = Map.of();
 
     Colleagues(Access access, Editing editing) {
         this.access = access;
         this.editing = editing;
     }
 
-    /**
-     * What others did.
-     *
-     * @param changedBy names of people by marks of what is open, as in {@link org.netloom.design.Footprint}
-     * @param removed names of people by the names of selected layers that they removed
-     */
-    record Deeds(Map<String, String> changedBy, Map<String, String> removed) {}
+    /** Names of people by marks of what is open, as in {@link org.netloom.design.Footprint}. */
+    Map<String, String> changedBy() {
+        return changedBy;
+    }
 
-    Deeds since(Project before, Project now, Scope open, List<String> selected) {
-        if (before.revision() >= now.revision()) {
-            return new Deeds(Map.of(), Map.of());
+    /** Whoever looks goes on to something else, or changes it themselves. */
+    void forget() {
+        changedBy = Map.of();
+    }
+
+    void notice(Project before, Project now, Scope open, List<String> selected) {
+        if (!selected.isEmpty()) {
+            changedBy = before.revision() < now.revision() ? since(before, now, open) : Map.of();
+            removed(now, open, selected).forEach(Colleagues::tell);
         }
+    }
+
+    private Map<String, String> since(Project before, Project now, Scope open) {
         UUID me = access.current().map(Person::account).orElse(null);
         String place = open.block().map(block -> "#" + block.id() + "/").orElse("");
-        Map<String, String> changedBy = new HashMap<>();
-        Map<String, String> removed = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
         for (Change change : editing.changes(now.id(), before.revision())) {
             if (!Objects.equals(change.account(), me)) {
                 for (String mark : change.touched()) {
                     if (mark.startsWith(place)) {
-                        changedBy.put(mark.substring(place.length()), change.name());
+                        names.put(mark.substring(place.length()), change.name());
                     }
                 }
             }
         }
+        return names;
+    }
+
+    /** Names of people by the names of selected layers that they removed. */
+    private Map<String, String> removed(Project now, Scope open, List<String> selected) {
+        Map<String, String> removed = new LinkedHashMap<>();
         for (String layer : selected) {
             String who = changedBy.get(layer + "!");
-            boolean gone = place.isEmpty() && !now.design().layers().containsKey(layer);
+            boolean gone = !open.isInside() && !now.design().layers().containsKey(layer);
             if (who != null && gone) {
                 removed.put(open.design().layer(layer).map(Layer::name).orElse(layer), who);
             }
         }
-        return new Deeds(changedBy, removed);
+        return removed;
+    }
+
+    private static void tell(String layer, String who) {
+        Notification.show(
+                UI.getCurrent().getTranslation("editor.removed-by", who, layer),
+                5000,
+                Notification.Position.BOTTOM_CENTER);
     }
 }

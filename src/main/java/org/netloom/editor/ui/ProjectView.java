@@ -32,7 +32,6 @@ import org.netloom.editor.BlockLibrary;
 import org.netloom.editor.DesignNews;
 import org.netloom.editor.Editing;
 import org.netloom.editor.Presence;
-import org.netloom.editor.Present;
 import org.netloom.editor.Project;
 import org.netloom.editor.Projects;
 import org.netloom.editor.SavedBlock;
@@ -56,9 +55,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle, Workplace {
 
-    /** Who only watches others move is asked so often whether they still may. */
-    private static final long NANOS_BETWEEN_LOOKS = 5_000_000_000L;
-
     private final transient Access access;
     private final transient Projects projects;
     private final transient Editing editing;
@@ -79,6 +75,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final Workbar bar;
     private final Dock dock;
     private final StatusLine status = new StatusLine();
+    private final transient Company company;
     private final transient Together together;
     private final transient Colleagues colleagues;
 
@@ -89,9 +86,6 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private List<String> path = List.of();
     private List<String> selected = List.of();
     private boolean editable;
-    private Map<String, String> changedBy = Map.of();
-    private List<Present> others = List.of();
-    private long lastLook = System.nanoTime();
 
     ProjectView(
             Access access,
@@ -126,10 +120,11 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                         layers -> apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers)))),
                 new BlockPanel(blocks),
                 new PlanPanel(datasets, this::changePlan));
-        this.together = new Together(news, presence, new Hands());
         this.colleagues = new Colleagues(access, editing);
         this.bar = new Workbar(this::rename, this::undo, this::redo, this::train, () -> dockTo(Dock.Page.PROBLEMS));
         this.dock = new Dock(this::apply, this::goTo);
+        this.company = new Company(bar.people(), canvas, this);
+        this.together = new Together(news, presence, company, this::refresh);
         addClassName("netloom-workshop");
         getElement().setAttribute("role", "main");
         palette.onAdd(adding::addBelowSelected);
@@ -200,7 +195,6 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     /** After news: shows what is new, unless it is known already. */
     private void refresh() {
-        lastLook = System.nanoTime();
         try {
             Project now = projects.get(id);
             boolean mayEdit = access.allows(Place.project(now.workspace(), id), Action.EDIT);
@@ -211,25 +205,12 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             } else if (now.equals(project)) {
                 return;
             }
-            notice(now);
+            colleagues.notice(Objects.requireNonNull(project), now, scope(), selected);
             show(now);
         } catch (AccessRefused refused) {
             together.end();
             tell(refused.problem());
             getUI().ifPresent(ui -> ui.navigate(""));
-        }
-    }
-
-    /** Tells what colleagues did to what this person is looking at. */
-    private void notice(Project now) {
-        Project before = project;
-        Scope open = scope;
-        if (before != null && open != null && !selected.isEmpty()) {
-            Colleagues.Deeds deeds = colleagues.since(before, now, open, selected);
-            changedBy = deeds.changedBy();
-            deeds.removed()
-                    .forEach((name, who) -> Notification.show(
-                            getTranslation("editor.removed-by", who, name), 5000, Notification.Position.BOTTOM_CENTER));
         }
     }
 
@@ -264,38 +245,16 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             return;
         }
         dock.tell(shown.design(), path.isEmpty() ? selected : List.of());
-        side.show(shown, found, open, selected, editable, changedBy);
+        side.show(shown, found, open, selected, editable, colleagues.changedBy());
         together.at(path, selected);
     }
 
-    private void showPeople() {
-        People people = bar.people();
-        people.show(others);
-        canvas.showPeople(others.stream()
-                .map(each -> CanvasPerson.of(each, people.name(each), path))
-                .toList());
-    }
-
-    /** What others and the canvas ask for. */
-    private final class Hands implements Together.Page, GestureDesk.Commands {
-        @Override
-        public void refresh() {
-            ProjectView.this.refresh();
-        }
-
-        @Override
-        public void company(List<Present> now) {
-            others = now;
-            showPeople();
-            if (System.nanoTime() - lastLook > NANOS_BETWEEN_LOOKS) {
-                refresh();
-            }
-        }
-
+    /** What the canvas asks for. */
+    private final class Hands implements GestureDesk.Commands {
         @Override
         public void selected(CanvasGesture.SelectionChanged selection) {
             selected = selection.layers();
-            changedBy = Map.of();
+            colleagues.forget();
             showSide();
         }
 
@@ -331,7 +290,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         selected = List.of();
         canvas.mark(selected);
         reload();
-        showPeople();
+        company.draw();
         canvas.fit();
     }
 
@@ -378,7 +337,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         if (!editable) {
             return Optional.empty();
         }
-        changedBy = Map.of();
+        colleagues.forget();
         Result<Editing.Edited> result = editing.apply(id, scope().edit(edit));
         result.problems().forEach(this::tell);
         reload();

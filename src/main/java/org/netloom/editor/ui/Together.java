@@ -14,27 +14,26 @@ import org.netloom.editor.Project;
 /** What one page has to do with others: it hears of their edits, shows who is there, and is seen by them. */
 final class Together {
 
+    /** Who only watches others move is asked so often whether they still may. */
+    private static final long NANOS_BETWEEN_LOOKS = 5_000_000_000L;
+
     private final DesignNews news;
     private final Presence presence;
-    private final Page page;
+    private final Company company;
+    private final Runnable refresh;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final AtomicReference<List<Present>> newest = new AtomicReference<>();
     private volatile long shown;
+    private long lastLook = System.nanoTime();
     private @Nullable Runnable stopListening;
     private Presence.@Nullable Seat seat;
 
-    /** The page, called while it may be changed. */
-    interface Page {
-        /** Something has changed. However often it did meanwhile, this is called once. */
-        void refresh();
-
-        void company(List<Present> others);
-    }
-
-    Together(DesignNews news, Presence presence, Page page) {
+    /** @param refresh called while the page may be changed, once for however many edits there were meanwhile */
+    Together(DesignNews news, Presence presence, Company company, Runnable refresh) {
         this.news = news;
         this.presence = presence;
-        this.page = page;
+        this.company = company;
+        this.refresh = refresh;
     }
 
     void begin(UI ui, Project project) {
@@ -45,7 +44,7 @@ final class Together {
                 ui.access(() -> {
                     List<Present> now = newest.getAndSet(null);
                     if (now != null) {
-                        page.company(now);
+                        meet(now);
                     }
                 });
             }
@@ -61,6 +60,18 @@ final class Together {
         }
         stopListening = null;
         seat = null;
+    }
+
+    private void meet(List<Present> others) {
+        company.show(others);
+        if (System.nanoTime() - lastLook > NANOS_BETWEEN_LOOKS) {
+            look();
+        }
+    }
+
+    private void look() {
+        lastLook = System.nanoTime();
+        refresh.run();
     }
 
     /** The page shows this revision: news of it, or of an older one, are none. */
@@ -87,7 +98,7 @@ final class Together {
         if (!known && refreshing.compareAndSet(false, true)) {
             ui.access(() -> {
                 refreshing.set(false);
-                page.refresh();
+                look();
             });
         }
     }
