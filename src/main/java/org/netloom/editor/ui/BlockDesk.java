@@ -72,6 +72,12 @@ final class BlockDesk implements BlockCommands {
         workplace.scope().inside(layer).ifPresent(inside -> workplace.go(inside.path()));
     }
 
+    /** Shows what is around the block that is open. */
+    void leave() {
+        List<String> path = workplace.scope().path();
+        workplace.go(path.subList(0, Math.max(0, path.size() - 1)));
+    }
+
     @Override
     public void expose(Block block) {
         new ExposeDialog(

@@ -13,28 +13,23 @@ final class GestureDesk implements Serializable {
     private final transient Workplace workplace;
     private final AddDesk adding;
     private final BlockDesk blocks;
-    private final transient Commands commands;
+    private final ProjectDesk whole;
+    private final TrainingDesk training;
+    private final transient Together together;
 
-    /** What a gesture can ask for beside edits. */
-    interface Commands {
-        void selected(CanvasGesture.SelectionChanged selection);
-
-        void pointed(CanvasGesture.CursorMoved cursor);
-
-        void leave();
-
-        void undo();
-
-        void redo();
-
-        void train();
-    }
-
-    GestureDesk(Workplace workplace, AddDesk adding, BlockDesk blocks, Commands commands) {
+    GestureDesk(
+            Workplace workplace,
+            AddDesk adding,
+            BlockDesk blocks,
+            ProjectDesk whole,
+            TrainingDesk training,
+            Together together) {
         this.workplace = workplace;
         this.adding = adding;
         this.blocks = blocks;
-        this.commands = commands;
+        this.whole = whole;
+        this.training = training;
+        this.together = together;
     }
 
     void carryOut(CanvasGesture gesture) {
@@ -52,17 +47,17 @@ final class GestureDesk implements Serializable {
                 workplace.apply(new Edit.Disconnect(new LinkedHashSet<>(disconnect.wires())));
             case CanvasGesture.RemoveLayers remove ->
                 workplace.apply(new Edit.RemoveLayers(new LinkedHashSet<>(remove.layers())));
-            case CanvasGesture.SelectionChanged selection -> commands.selected(selection);
-            case CanvasGesture.CursorMoved cursor -> commands.pointed(cursor);
+            case CanvasGesture.SelectionChanged selection -> workplace.picked(selection.layers());
+            case CanvasGesture.CursorMoved cursor -> together.pointAt(cursor.over() ? new Position(cursor.x(), cursor.y()) : null);
             case CanvasGesture.Duplicate duplicate -> adding.duplicate(duplicate.layers());
             case CanvasGesture.Group group -> blocks.group(group.layers());
             case CanvasGesture.Ungroup ungroup -> blocks.ungroup(ungroup.layers());
             case CanvasGesture.Open open -> blocks.open(open.layer());
-            case CanvasGesture.Leave leave -> commands.leave();
+            case CanvasGesture.Leave leave -> blocks.leave();
             case CanvasGesture.OpenQuickAdd quickAdd -> adding.quickAdd(quickAdd);
-            case CanvasGesture.Undo undo -> commands.undo();
-            case CanvasGesture.Redo redo -> commands.redo();
-            case CanvasGesture.Train train -> commands.train();
+            case CanvasGesture.Undo undo -> whole.undo();
+            case CanvasGesture.Redo redo -> whole.redo();
+            case CanvasGesture.Train train -> training.train();
             case CanvasGesture.ShowKeys keys -> new KeysHelp().open();
         }
     }

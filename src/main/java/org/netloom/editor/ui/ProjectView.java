@@ -16,7 +16,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.datasets.DatasetCatalog;
 import org.netloom.datasets.DatasetInfo;
 import org.netloom.design.Edit;
-import org.netloom.design.Position;
 import org.netloom.design.Problem;
 import org.netloom.design.Result;
-import org.netloom.design.Value;
 import org.netloom.editor.BlockLibrary;
 import org.netloom.editor.DesignNews;
 import org.netloom.editor.Editing;
@@ -39,7 +36,6 @@ import org.netloom.editor.SharedChecks;
 import org.netloom.layers.LayerCatalog;
 import org.netloom.training.Check;
 import org.netloom.training.PreRunCheck;
-import org.netloom.training.Run;
 import org.netloom.training.Runs;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
@@ -60,7 +56,6 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final transient Editing editing;
     private final transient PreRunCheck checker;
     private final transient SharedChecks checks;
-    private final transient Runs runs;
     private final transient LayerCatalog catalog;
     private final transient BlockLibrary library;
     private final transient CanvasDrawing drawing;
@@ -70,13 +65,12 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final NetworkCanvas canvas = new NetworkCanvas();
     private final Breadcrumbs crumbs = new Breadcrumbs(this::go);
     private final SidePane side;
-    private final BlockDesk blocks;
-    private final AddDesk adding;
     private final Workbar bar;
     private final Dock dock;
     private final StatusLine status = new StatusLine();
     private final transient Company company;
     private final transient Together together;
+    private final TrainingDesk training;
     private final transient Colleagues colleagues;
 
     private UUID id = new UUID(0, 0);
@@ -105,13 +99,15 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.editing = editing;
         this.checker = checker;
         this.checks = checks;
-        this.runs = runs;
         this.catalog = catalog;
         this.library = library;
         this.additions = additions;
         this.drawing = new CanvasDrawing(catalog);
-        this.adding = new AddDesk(catalog, this);
-        this.blocks = new BlockDesk(catalog, library, this);
+        this.dock = new Dock(this::apply, this::goTo);
+        AddDesk adding = new AddDesk(catalog, this);
+        BlockDesk blocks = new BlockDesk(catalog, library, this);
+        ProjectDesk whole = new ProjectDesk(projects, editing, this);
+        this.training = new TrainingDesk(projects, runs, this, dock);
         this.side = new SidePane(
                 new Inspector(catalog, this::apply, this::goTo, blocks),
                 new SelectionPanel(
@@ -119,16 +115,16 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                         adding::duplicate,
                         layers -> apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers)))),
                 new BlockPanel(blocks),
-                new PlanPanel(datasets, this::changePlan));
+                new PlanPanel(datasets, whole::plan));
         this.colleagues = new Colleagues(access, editing);
-        this.bar = new Workbar(this::rename, this::undo, this::redo, this::train, () -> dockTo(Dock.Page.PROBLEMS));
-        this.dock = new Dock(this::apply, this::goTo);
+        this.bar = new Workbar(
+                whole::rename, whole::undo, whole::redo, training::train, () -> dock.open(Dock.Page.PROBLEMS));
         this.company = new Company(bar.people(), canvas, this);
         this.together = new Together(news, presence, company, this::refresh);
         addClassName("netloom-workshop");
         getElement().setAttribute("role", "main");
         palette.onAdd(adding::addBelowSelected);
-        canvas.onGesture(new GestureDesk(this, adding, blocks, new Hands())::carryOut);
+        canvas.onGesture(new GestureDesk(this, adding, blocks, whole, training, together)::carryOut);
         add(bar, body(), status);
     }
 
@@ -177,10 +173,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     @Override
     protected void onAttach(AttachEvent event) {
         together.begin(event.getUI(), Objects.requireNonNull(project));
-        runs.ofProject(projects.get(id).workspace(), id).stream()
-                .findFirst()
-                .map(Run::id)
-                .ifPresent(dock::follow);
+        training.followLatest(projects.get(id));
     }
 
     @Override
@@ -249,41 +242,6 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         together.at(path, selected);
     }
 
-    /** What the canvas asks for. */
-    private final class Hands implements GestureDesk.Commands {
-        @Override
-        public void selected(CanvasGesture.SelectionChanged selection) {
-            selected = selection.layers();
-            colleagues.forget();
-            showSide();
-        }
-
-        @Override
-        public void pointed(CanvasGesture.CursorMoved cursor) {
-            together.pointAt(cursor.over() ? new Position(cursor.x(), cursor.y()) : null);
-        }
-
-        @Override
-        public void leave() {
-            go(path.subList(0, Math.max(0, path.size() - 1)));
-        }
-
-        @Override
-        public void undo() {
-            ProjectView.this.undo();
-        }
-
-        @Override
-        public void redo() {
-            ProjectView.this.redo();
-        }
-
-        @Override
-        public void train() {
-            ProjectView.this.train();
-        }
-    }
-
     @Override
     public void go(List<String> way) {
         path = List.copyOf(way);
@@ -308,6 +266,13 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     public void select(List<String> layers) {
         selected = List.copyOf(layers);
         canvas.mark(selected);
+        showSide();
+    }
+
+    @Override
+    public void picked(List<String> layers) {
+        selected = layers;
+        colleagues.forget();
         showSide();
     }
 
@@ -347,44 +312,6 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         return result instanceof Result.Ok<Editing.Edited>(Editing.Edited edited)
                 ? Optional.of(edited.edit())
                 : Optional.empty();
-    }
-
-    private void undo() {
-        editing.undo(id).ifPresent(result -> result.problems().forEach(this::tell));
-        reload();
-    }
-
-    private void redo() {
-        editing.redo(id).ifPresent(result -> result.problems().forEach(this::tell));
-        reload();
-    }
-
-    private void changePlan(String setting, @Nullable Value value) {
-        projects.changePlan(id, setting, value).problems().forEach(this::tell);
-        reload();
-    }
-
-    private void rename(String name) {
-        projects.rename(id, name).problems().forEach(this::tell);
-        reload();
-    }
-
-    private void train() {
-        Result<UUID> queued = projects.train(id, Map.of(), "");
-        switch (queued) {
-            case Result.Ok<UUID> ok -> {
-                dock.follow(ok.value());
-                dockTo(Dock.Page.CURVES);
-            }
-            case Result.Refused<UUID> refused -> {
-                dockTo(Dock.Page.PROBLEMS);
-                refused.problems().stream().findFirst().ifPresent(this::tell);
-            }
-        }
-    }
-
-    private void dockTo(Dock.Page page) {
-        dock.open(page);
     }
 
     private void goTo(String layer) {

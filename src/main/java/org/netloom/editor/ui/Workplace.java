@@ -28,7 +28,11 @@ interface Workplace {
     /** Opens the inside of a block, by the uses that lead there. */
     void go(List<String> path);
 
+    /** Selects these layers on the canvas. */
     void select(List<String> layers);
+
+    /** Somebody has selected these layers on the canvas. */
+    void picked(List<String> layers);
 
     void tell(Problem problem);
 
