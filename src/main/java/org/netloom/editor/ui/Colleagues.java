@@ -37,18 +37,20 @@ final class Colleagues {
         changedBy = Map.of();
     }
 
-    void notice(Project before, Project now, Scope open, List<String> selected) {
+    /** @param before what was shown until now */
+    void notice(OpenProject before, Project now, List<String> selected) {
         if (!selected.isEmpty()) {
-            changedBy = before.revision() < now.revision() ? since(before, now, open) : Map.of();
-            removed(now, open, selected).forEach(Colleagues::tell);
+            long known = before.project().revision();
+            changedBy = known < now.revision() ? since(known, now, before.scope()) : Map.of();
+            removed(now, before.scope(), selected).forEach(Colleagues::tell);
         }
     }
 
-    private Map<String, String> since(Project before, Project now, Scope open) {
+    private Map<String, String> since(long revision, Project now, Scope open) {
         UUID me = access.current().map(Person::account).orElse(null);
         String place = open.block().map(block -> "#" + block.id() + "/").orElse("");
         Map<String, String> names = new HashMap<>();
-        for (Change change : editing.changes(now.id(), before.revision())) {
+        for (Change change : editing.changes(now.id(), revision)) {
             if (!Objects.equals(change.account(), me)) {
                 for (String mark : change.touched()) {
                     if (mark.startsWith(place)) {

@@ -85,8 +85,9 @@ final class Dock extends Div {
         tabs.setSelectedTab(pages.get(page));
     }
 
-    void show(Scope scope, boolean editable) {
-        problems.show(scope.problems(), editable);
+    void show(OpenProject open) {
+        Scope scope = open.scope();
+        problems.show(scope.problems(), open.editable());
         int count = scope.problems().size();
         java.util.Objects.requireNonNull(pages.get(Page.PROBLEMS))
                 .setLabel(getTranslation("editor.dock.problems") + (count == 0 ? "" : " (" + count + ")"));

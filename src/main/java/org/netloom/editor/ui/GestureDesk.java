@@ -48,7 +48,8 @@ final class GestureDesk implements Serializable {
             case CanvasGesture.RemoveLayers remove ->
                 workplace.apply(new Edit.RemoveLayers(new LinkedHashSet<>(remove.layers())));
             case CanvasGesture.SelectionChanged selection -> workplace.picked(selection.layers());
-            case CanvasGesture.CursorMoved cursor -> together.pointAt(cursor.over() ? new Position(cursor.x(), cursor.y()) : null);
+            case CanvasGesture.CursorMoved cursor ->
+                together.pointAt(cursor.over() ? new Position(cursor.x(), cursor.y()) : null);
             case CanvasGesture.Duplicate duplicate -> adding.duplicate(duplicate.layers());
             case CanvasGesture.Group group -> blocks.group(group.layers());
             case CanvasGesture.Ungroup ungroup -> blocks.ungroup(ungroup.layers());

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,17 +30,12 @@ import org.netloom.editor.Editing;
 import org.netloom.editor.Presence;
 import org.netloom.editor.Project;
 import org.netloom.editor.Projects;
-import org.netloom.editor.SavedBlock;
-import org.netloom.editor.SharedChecks;
 import org.netloom.layers.LayerCatalog;
-import org.netloom.training.Check;
-import org.netloom.training.PreRunCheck;
 import org.netloom.training.Runs;
 import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
-import org.netloom.workspace.Place;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The workshop: palette, canvas, inspector and dock of one project. */
@@ -51,63 +45,50 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle, Workplace {
 
-    private final transient Access access;
     private final transient Projects projects;
     private final transient Editing editing;
-    private final transient PreRunCheck checker;
-    private final transient SharedChecks checks;
-    private final transient LayerCatalog catalog;
-    private final transient BlockLibrary library;
-    private final transient CanvasDrawing drawing;
+    private final transient ProjectReader reader;
     private final transient ObjectProvider<WorkshopAddition> additions;
+    private final transient CanvasDrawing drawing;
+    private final transient Company company;
+    private final transient Together together;
+    private final transient Colleagues colleagues;
+    private final TrainingDesk training;
 
     private final Palette palette = new Palette();
     private final NetworkCanvas canvas = new NetworkCanvas();
     private final Breadcrumbs crumbs = new Breadcrumbs(this::go);
     private final SidePane side;
     private final Workbar bar;
-    private final Dock dock;
+    private final Dock dock = new Dock(this::apply, this::goTo);
     private final StatusLine status = new StatusLine();
-    private final transient Company company;
-    private final transient Together together;
-    private final TrainingDesk training;
-    private final transient Colleagues colleagues;
 
     private UUID id = new UUID(0, 0);
-    private transient @Nullable Project project;
-    private transient @Nullable Check check;
-    private transient @Nullable Scope scope;
-    private List<String> path = List.of();
+    private transient @Nullable OpenProject shown;
     private List<String> selected = List.of();
-    private boolean editable;
 
     ProjectView(
             Access access,
             Projects projects,
+            ProjectReader reader,
             Editing editing,
             DesignNews news,
             Presence presence,
-            PreRunCheck checker,
-            SharedChecks checks,
             Runs runs,
             LayerCatalog catalog,
             DatasetCatalog datasets,
             BlockLibrary library,
             ObjectProvider<WorkshopAddition> additions) {
-        this.access = access;
         this.projects = projects;
         this.editing = editing;
-        this.checker = checker;
-        this.checks = checks;
-        this.catalog = catalog;
-        this.library = library;
+        this.reader = reader;
         this.additions = additions;
         this.drawing = new CanvasDrawing(catalog);
-        this.dock = new Dock(this::apply, this::goTo);
+        this.colleagues = new Colleagues(access, editing);
+        this.training = new TrainingDesk(projects, runs, this, dock);
         AddDesk adding = new AddDesk(catalog, this);
         BlockDesk blocks = new BlockDesk(catalog, library, this);
         ProjectDesk whole = new ProjectDesk(projects, editing, this);
-        this.training = new TrainingDesk(projects, runs, this, dock);
         this.side = new SidePane(
                 new Inspector(catalog, this::apply, this::goTo, blocks),
                 new SelectionPanel(
@@ -116,7 +97,6 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                         layers -> apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers)))),
                 new BlockPanel(blocks),
                 new PlanPanel(datasets, whole::plan));
-        this.colleagues = new Colleagues(access, editing);
         this.bar = new Workbar(
                 whole::rename, whole::undo, whole::redo, training::train, () -> dock.open(Dock.Page.PROBLEMS));
         this.company = new Company(bar.people(), canvas, this);
@@ -144,35 +124,38 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        Project shown = project;
-        return shown == null ? getTranslation("editor.title") : shown.name() + " · " + getTranslation("shell.product");
+        OpenProject open = shown;
+        return open == null
+                ? getTranslation("editor.title")
+                : open.project().name() + " · " + getTranslation("shell.product");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        id = asked(event);
+        Project loaded = projects.get(id);
+        bar.addAll(additions.stream().flatMap(each -> each.bar(loaded).stream()).toList());
+        dock.addAll(additions.stream()
+                .flatMap(each -> each.pages(loaded, this::goTo).stream())
+                .toList());
+        dock.openFor(event.getLocation());
+        show(reader.open(loaded, shown == null ? List.of() : shown.path(), reader.mayEdit(loaded)));
+    }
+
+    private static UUID asked(BeforeEnterEvent event) {
         try {
-            id = event.getRouteParameters()
+            return event.getRouteParameters()
                     .get("project")
                     .map(UUID::fromString)
                     .orElseThrow(AccessRefused::otherWorkspace);
         } catch (IllegalArgumentException notAnId) {
             throw AccessRefused.otherWorkspace();
         }
-        Project loaded = projects.get(id);
-        editable = access.allows(Place.project(loaded.workspace(), id), Action.EDIT);
-        canvas.setReadOnly(!editable);
-        palette.setVisible(editable);
-        bar.addAll(additions.stream().flatMap(each -> each.bar(loaded).stream()).toList());
-        dock.addAll(additions.stream()
-                .flatMap(each -> each.pages(loaded, this::goTo).stream())
-                .toList());
-        dock.openFor(event.getLocation());
-        show(loaded);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        together.begin(event.getUI(), Objects.requireNonNull(project));
+        together.begin(event.getUI(), open().project());
         training.followLatest(projects.get(id));
     }
 
@@ -181,25 +164,28 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         together.end();
     }
 
+    private OpenProject open() {
+        return Objects.requireNonNull(shown);
+    }
+
     @Override
     public void reload() {
-        show(projects.get(id));
+        open(open().path());
+    }
+
+    private void open(List<String> path) {
+        show(reader.open(projects.get(id), path, open().editable()));
     }
 
     /** After news: shows what is new, unless it is known already. */
     private void refresh() {
         try {
             Project now = projects.get(id);
-            boolean mayEdit = access.allows(Place.project(now.workspace(), id), Action.EDIT);
-            if (mayEdit != editable) {
-                editable = mayEdit;
-                canvas.setReadOnly(!editable);
-                palette.setVisible(editable);
-            } else if (now.equals(project)) {
-                return;
+            boolean editable = reader.mayEdit(now);
+            if (editable != open().editable() || !now.equals(open().project())) {
+                colleagues.notice(open(), now, selected);
+                show(reader.open(now, open().path(), editable));
             }
-            colleagues.notice(Objects.requireNonNull(project), now, scope(), selected);
-            show(now);
         } catch (AccessRefused refused) {
             together.end();
             tell(refused.problem());
@@ -207,47 +193,37 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         }
     }
 
-    private void show(Project loaded) {
-        project = loaded;
-        together.shows(loaded.revision());
-        Check found = checks.of(loaded);
-        check = found;
-        List<Problem> problems = new ArrayList<>(found.problems());
-        problems.addAll(library.updates(loaded));
-        Scope open = Scope.whole(catalog, loaded.design(), found.inference(), problems)
-                .follow(path);
-        scope = open;
-        path = open.path();
+    private void show(OpenProject open) {
+        if (shown == null || shown.editable() != open.editable()) {
+            canvas.setReadOnly(!open.editable());
+            palette.setVisible(open.editable());
+        }
+        shown = open;
+        together.shows(open.project().revision());
+        Scope scope = open.scope();
         canvas.show(
-                drawing.cards(open.design(), open.inference(), open.problems()),
-                drawing.wires(open.design(), open.inference()));
-        crumbs.show(open.trail());
+                drawing.cards(scope.design(), scope.inference(), scope.problems()),
+                drawing.wires(scope.design(), scope.inference()));
+        crumbs.show(scope.trail());
         palette.setItems(stock().items());
-        Editing.Undoable undoable = editing.undoable(id);
-        bar.show(loaded, found, editable, undoable.undo(), undoable.redo());
-        dock.show(open, editable);
-        status.show(loaded, found);
+        bar.show(open);
+        dock.show(open);
+        status.show(open.project(), open.check());
         showSide();
     }
 
     private void showSide() {
-        Project shown = project;
-        Check found = check;
-        Scope open = scope;
-        if (shown == null || found == null || open == null) {
-            return;
-        }
-        dock.tell(shown.design(), path.isEmpty() ? selected : List.of());
-        side.show(shown, found, open, selected, editable, colleagues.changedBy());
-        together.at(path, selected);
+        OpenProject open = open();
+        dock.tell(open.project().design(), open.path().isEmpty() ? selected : List.of());
+        side.show(open, selected, colleagues.changedBy());
+        together.at(open.path(), selected);
     }
 
     @Override
     public void go(List<String> way) {
-        path = List.copyOf(way);
         selected = List.of();
         canvas.mark(selected);
-        reload();
+        open(way);
         company.draw();
         canvas.fit();
     }
@@ -255,6 +231,23 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     @Override
     public UUID project() {
         return id;
+    }
+
+    @Override
+    public Scope scope() {
+        return open().scope();
+    }
+
+    @Override
+    public Stock stock() {
+        return reader.stock(
+                open(),
+                new Stock.Words(getTranslation("editor.palette.own"), getTranslation("editor.palette.workspace")));
+    }
+
+    @Override
+    public Optional<DatasetInfo> data() {
+        return reader.data(open());
     }
 
     @Override
@@ -276,30 +269,15 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         showSide();
     }
 
-    @Override
-    public Optional<DatasetInfo> data() {
-        return checker.dataset(Objects.requireNonNull(project).plan());
-    }
-
-    @Override
-    public Scope scope() {
-        return Objects.requireNonNull(scope);
-    }
-
-    @Override
-    public Stock stock() {
-        List<SavedBlock> saved =
-                editable ? library.list(Objects.requireNonNull(project).workspace()) : List.of();
-        return new Stock(
-                catalog,
-                scope(),
-                saved,
-                new Stock.Words(getTranslation("editor.palette.own"), getTranslation("editor.palette.workspace")));
+    private void goTo(String layer) {
+        selected = List.of(layer);
+        canvas.select(selected);
+        showSide();
     }
 
     @Override
     public Optional<Edit> apply(Edit edit) {
-        if (!editable) {
+        if (!open().editable()) {
             return Optional.empty();
         }
         colleagues.forget();
@@ -312,12 +290,6 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         return result instanceof Result.Ok<Editing.Edited>(Editing.Edited edited)
                 ? Optional.of(edited.edit())
                 : Optional.empty();
-    }
-
-    private void goTo(String layer) {
-        selected = List.of(layer);
-        canvas.select(selected);
-        showSide();
     }
 
     @Override

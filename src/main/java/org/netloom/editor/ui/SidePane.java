@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.netloom.design.Block;
 import org.netloom.design.Layer;
-import org.netloom.editor.Project;
-import org.netloom.training.Check;
 
 /** At the right: the selected layer, what can be done with several, the open block, or else the plan. */
 final class SidePane extends Div {
@@ -26,13 +24,9 @@ final class SidePane extends Div {
     }
 
     /** @param changedBy names of colleagues by the mark of what they have just changed */
-    void show(
-            Project project,
-            Check check,
-            Scope scope,
-            List<String> selected,
-            boolean editable,
-            Map<String, String> changedBy) {
+    void show(OpenProject open, List<String> selected, Map<String, String> changedBy) {
+        Scope scope = open.scope();
+        boolean editable = open.editable();
         Layer layer = selected.size() == 1 ? scope.design().layers().get(selected.get(0)) : null;
         Block inside = scope.block().orElse(null);
         if (layer != null) {
@@ -46,7 +40,7 @@ final class SidePane extends Div {
             block.showOpen(inside, editable);
             put(block);
         } else {
-            plan.show(project, check, editable);
+            plan.show(open.project(), open.check(), editable);
             put(plan);
         }
     }

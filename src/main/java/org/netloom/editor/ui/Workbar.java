@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import org.netloom.editor.Project;
 import org.netloom.training.Check;
 import org.netloom.training.Cost;
 
@@ -73,14 +72,16 @@ final class Workbar extends Div {
         return people;
     }
 
-    void show(Project project, Check found, boolean editable, boolean canUndo, boolean canRedo) {
-        name.setValue(project.name());
+    void show(OpenProject open) {
+        Check found = open.check();
+        boolean editable = open.editable();
+        name.setValue(open.project().name());
         name.setReadOnly(!editable);
-        title.setText(project.name());
+        title.setText(open.project().name());
         undo.setVisible(editable);
         redo.setVisible(editable);
-        undo.setEnabled(canUndo);
-        redo.setEnabled(canRedo);
+        undo.setEnabled(open.undoable().undo());
+        redo.setEnabled(open.undoable().redo());
         train.setVisible(editable);
         int errors = found.errors().size();
         int warnings = found.problems().size() - errors;
