@@ -8,13 +8,12 @@ final class Company {
 
     private final People people;
     private final NetworkCanvas canvas;
-    private final Workplace workplace;
     private List<Present> others = List.of();
+    private List<String> open = List.of();
 
-    Company(People people, NetworkCanvas canvas, Workplace workplace) {
+    Company(People people, NetworkCanvas canvas) {
         this.people = people;
         this.canvas = canvas;
-        this.workplace = workplace;
     }
 
     void show(List<Present> now) {
@@ -23,9 +22,15 @@ final class Company {
         draw();
     }
 
-    /** Draws them anew on the canvas, after something else has been opened there. */
-    void draw() {
-        List<String> open = workplace.scope().path();
+    /** @param path the uses that lead to what is open on the canvas */
+    void seenFrom(List<String> path) {
+        if (!path.equals(open)) {
+            open = path;
+            draw();
+        }
+    }
+
+    private void draw() {
         canvas.showPeople(others.stream()
                 .map(each -> CanvasPerson.of(each, people.name(each), open))
                 .toList());

@@ -133,8 +133,10 @@ public class NetworkCanvas extends ReactAdapterComponent {
 
     /** Only looking and selecting: for the snapshot of a run. */
     public void setReadOnly(boolean readOnly) {
-        this.readOnly = readOnly;
-        configure();
+        if (readOnly != this.readOnly) {
+            this.readOnly = readOnly;
+            configure();
+        }
     }
 
     public void setDirection(Direction direction) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,15 +14,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.netloom.datasets.DatasetCatalog;
-import org.netloom.datasets.DatasetInfo;
 import org.netloom.design.Edit;
-import org.netloom.design.Problem;
-import org.netloom.design.Result;
 import org.netloom.editor.BlockLibrary;
 import org.netloom.editor.DesignNews;
 import org.netloom.editor.Editing;
@@ -43,29 +37,24 @@ import org.springframework.beans.factory.ObjectProvider;
 @CssImport("./theme/workshop.css")
 @Needs(Action.SEE)
 @PermitAll
-public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle, Workplace {
+public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle, Workplace.Page {
 
     private final transient Projects projects;
-    private final transient Editing editing;
-    private final transient ProjectReader reader;
     private final transient ObjectProvider<WorkshopAddition> additions;
     private final transient CanvasDrawing drawing;
     private final transient Company company;
     private final transient Together together;
-    private final transient Colleagues colleagues;
+    private final Workplace workplace;
     private final TrainingDesk training;
 
     private final Palette palette = new Palette();
     private final NetworkCanvas canvas = new NetworkCanvas();
-    private final Breadcrumbs crumbs = new Breadcrumbs(this::go);
+    private final Breadcrumbs crumbs;
     private final SidePane side;
     private final Workbar bar;
-    private final Dock dock = new Dock(this::apply, this::goTo);
+    private final Dock dock;
     private final StatusLine status = new StatusLine();
-
-    private UUID id = new UUID(0, 0);
-    private transient @Nullable OpenProject shown;
-    private List<String> selected = List.of();
+    private String name = "";
 
     ProjectView(
             Access access,
@@ -80,31 +69,31 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             BlockLibrary library,
             ObjectProvider<WorkshopAddition> additions) {
         this.projects = projects;
-        this.editing = editing;
-        this.reader = reader;
         this.additions = additions;
-        this.drawing = new CanvasDrawing(catalog);
-        this.colleagues = new Colleagues(access, editing);
-        this.training = new TrainingDesk(projects, runs, this, dock);
-        AddDesk adding = new AddDesk(catalog, this);
-        BlockDesk blocks = new BlockDesk(catalog, library, this);
-        ProjectDesk whole = new ProjectDesk(projects, editing, this);
-        this.side = new SidePane(
-                new Inspector(catalog, this::apply, this::goTo, blocks),
+        drawing = new CanvasDrawing(catalog);
+        workplace = new Workplace(projects, editing, reader, new Colleagues(access, editing), canvas, this);
+        crumbs = new Breadcrumbs(workplace::go);
+        dock = new Dock(workplace::apply, workplace::goTo);
+        training = new TrainingDesk(projects, runs, workplace, dock);
+        AddDesk adding = new AddDesk(catalog, workplace);
+        BlockDesk blocks = new BlockDesk(catalog, library, workplace);
+        ProjectDesk whole = new ProjectDesk(projects, editing, workplace);
+        side = new SidePane(
+                new Inspector(catalog, workplace::apply, workplace::goTo, blocks),
                 new SelectionPanel(
                         blocks::group,
                         adding::duplicate,
-                        layers -> apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers)))),
+                        layers -> workplace.apply(new Edit.RemoveLayers(new LinkedHashSet<>(layers)))),
                 new BlockPanel(blocks),
                 new PlanPanel(datasets, whole::plan));
-        this.bar = new Workbar(
+        bar = new Workbar(
                 whole::rename, whole::undo, whole::redo, training::train, () -> dock.open(Dock.Page.PROBLEMS));
-        this.company = new Company(bar.people(), canvas, this);
-        this.together = new Together(news, presence, company, this::refresh);
+        company = new Company(bar.people(), canvas);
+        together = new Together(news, presence, company, this::refresh);
         addClassName("netloom-workshop");
         getElement().setAttribute("role", "main");
         palette.onAdd(adding::addBelowSelected);
-        canvas.onGesture(new GestureDesk(this, adding, blocks, whole, training, together)::carryOut);
+        canvas.onGesture(new GestureDesk(workplace, adding, blocks, whole, training, together)::carryOut);
         add(bar, body(), status);
     }
 
@@ -124,22 +113,19 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        OpenProject open = shown;
-        return open == null
-                ? getTranslation("editor.title")
-                : open.project().name() + " · " + getTranslation("shell.product");
+        return name.isEmpty() ? getTranslation("editor.title") : name + " · " + getTranslation("shell.product");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = asked(event);
-        Project loaded = projects.get(id);
-        bar.addAll(additions.stream().flatMap(each -> each.bar(loaded).stream()).toList());
+        Project project = projects.get(asked(event));
+        bar.addAll(
+                additions.stream().flatMap(each -> each.bar(project).stream()).toList());
         dock.addAll(additions.stream()
-                .flatMap(each -> each.pages(loaded, this::goTo).stream())
+                .flatMap(each -> each.pages(project, workplace::goTo).stream())
                 .toList());
         dock.openFor(event.getLocation());
-        show(reader.open(loaded, shown == null ? List.of() : shown.path(), reader.mayEdit(loaded)));
+        workplace.enter(project);
     }
 
     private static UUID asked(BeforeEnterEvent event) {
@@ -155,8 +141,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     @Override
     protected void onAttach(AttachEvent event) {
-        together.begin(event.getUI(), open().project());
-        training.followLatest(projects.get(id));
+        together.begin(event.getUI(), workplace.open().project());
+        training.followLatest(projects.get(workplace.project()));
     }
 
     @Override
@@ -164,136 +150,39 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         together.end();
     }
 
-    private OpenProject open() {
-        return Objects.requireNonNull(shown);
-    }
-
-    @Override
-    public void reload() {
-        open(open().path());
-    }
-
-    private void open(List<String> path) {
-        show(reader.open(projects.get(id), path, open().editable()));
-    }
-
-    /** After news: shows what is new, unless it is known already. */
+    /** After news of others: they may have taken this person's access away. */
     private void refresh() {
         try {
-            Project now = projects.get(id);
-            boolean editable = reader.mayEdit(now);
-            if (editable != open().editable() || !now.equals(open().project())) {
-                colleagues.notice(open(), now, selected);
-                show(reader.open(now, open().path(), editable));
-            }
+            workplace.refresh();
         } catch (AccessRefused refused) {
             together.end();
-            tell(refused.problem());
+            workplace.tell(refused.problem());
             getUI().ifPresent(ui -> ui.navigate(""));
         }
     }
 
-    private void show(OpenProject open) {
-        if (shown == null || shown.editable() != open.editable()) {
-            canvas.setReadOnly(!open.editable());
-            palette.setVisible(open.editable());
-        }
-        shown = open;
+    @Override
+    public void show(OpenProject open) {
         together.shows(open.project().revision());
+        name = open.project().name();
+        palette.setVisible(open.editable());
+        palette.setItems(workplace.stock().items());
+        canvas.setReadOnly(!open.editable());
         Scope scope = open.scope();
         canvas.show(
                 drawing.cards(scope.design(), scope.inference(), scope.problems()),
                 drawing.wires(scope.design(), scope.inference()));
         crumbs.show(scope.trail());
-        palette.setItems(stock().items());
+        company.seenFrom(open.path());
         bar.show(open);
         dock.show(open);
         status.show(open.project(), open.check());
-        showSide();
     }
 
-    private void showSide() {
-        OpenProject open = open();
+    @Override
+    public void showSelected(OpenProject open, List<String> selected, Map<String, String> changedBy) {
         dock.tell(open.project().design(), open.path().isEmpty() ? selected : List.of());
-        side.show(open, selected, colleagues.changedBy());
+        side.show(open, selected, changedBy);
         together.at(open.path(), selected);
-    }
-
-    @Override
-    public void go(List<String> way) {
-        selected = List.of();
-        canvas.mark(selected);
-        open(way);
-        company.draw();
-        canvas.fit();
-    }
-
-    @Override
-    public UUID project() {
-        return id;
-    }
-
-    @Override
-    public Scope scope() {
-        return open().scope();
-    }
-
-    @Override
-    public Stock stock() {
-        return reader.stock(
-                open(),
-                new Stock.Words(getTranslation("editor.palette.own"), getTranslation("editor.palette.workspace")));
-    }
-
-    @Override
-    public Optional<DatasetInfo> data() {
-        return reader.data(open());
-    }
-
-    @Override
-    public List<String> selected() {
-        return selected;
-    }
-
-    @Override
-    public void select(List<String> layers) {
-        selected = List.copyOf(layers);
-        canvas.mark(selected);
-        showSide();
-    }
-
-    @Override
-    public void picked(List<String> layers) {
-        selected = layers;
-        colleagues.forget();
-        showSide();
-    }
-
-    private void goTo(String layer) {
-        selected = List.of(layer);
-        canvas.select(selected);
-        showSide();
-    }
-
-    @Override
-    public Optional<Edit> apply(Edit edit) {
-        if (!open().editable()) {
-            return Optional.empty();
-        }
-        colleagues.forget();
-        Result<Editing.Edited> result = editing.apply(id, scope().edit(edit));
-        result.problems().forEach(this::tell);
-        reload();
-        if (!result.isOk() && edit instanceof Edit.MoveLayers move) {
-            canvas.restore(move.positions().keySet());
-        }
-        return result instanceof Result.Ok<Editing.Edited>(Editing.Edited edited)
-                ? Optional.of(edited.edit())
-                : Optional.empty();
-    }
-
-    @Override
-    public void tell(Problem problem) {
-        Notification.show(problem.text(), 8000, Notification.Position.BOTTOM_CENTER);
     }
 }
