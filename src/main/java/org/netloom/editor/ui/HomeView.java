@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ import org.netloom.workspace.Access;
 import org.netloom.workspace.AccessRefused;
 import org.netloom.workspace.Action;
 import org.netloom.workspace.Needs;
-import org.netloom.workspace.Role;
 import org.netloom.workspace.Workspaces;
 import org.netloom.workspace.ui.Notices;
 
@@ -56,9 +54,9 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ProjectCare care;
     private final transient RunOverview overview;
     private final transient LayerCatalog layers;
-    private final transient ProjectMoving moving;
     private final transient Access access;
     private final transient Workspaces workspaces;
+    private final CardDesk desk;
     private UUID workspace = new UUID(0, 0);
     private String name = "";
     private boolean editor;
@@ -81,9 +79,9 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.care = care;
         this.overview = overview;
         this.layers = layers;
-        this.moving = moving;
         this.access = access;
         this.workspaces = workspaces;
+        this.desk = new CardDesk(projects, care, moving, workspaces, access, this::look);
         addClassNames("netloom-page", "netloom-home");
         cards.addClassName("netloom-cards");
         away.addClassName("netloom-away");
@@ -185,7 +183,7 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         latest,
                         latest.map(overview::lossCurve).orElse(List.of()),
                         layers,
-                        editor ? Optional.of(new Gestures()) : Optional.empty());
+                        editor ? Optional.of(desk) : Optional.empty());
     }
 
     private void choose() {
@@ -198,94 +196,6 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             case Result.Ok<Project>(Project project) ->
                 getUI().ifPresent(page -> page.navigate("projects/" + project.id()));
             case Result.Refused<Project> refused -> Notices.refused(refused.problems());
-        }
-    }
-
-    /** What can be done with a card. */
-    private final class Gestures implements ProjectCard.Gestures {
-        @Override
-        public void rename(Project project, String name) {
-            if (projects.rename(project.id(), name) instanceof Result.Refused<Project> refused) {
-                Notices.refused(refused.problems());
-            }
-            look();
-        }
-
-        @Override
-        public boolean mayMove() {
-            return access.allows(workspace, Action.TAKE_AWAY);
-        }
-
-        @Override
-        public void move(Project project, MoveDialog.Kind kind) {
-            List<Workspaces.Workspace> targets = workspaces.mine().stream()
-                    .filter(each -> !each.archived() && each.role().atLeast(Role.EDITOR))
-                    .filter(each -> kind == MoveDialog.Kind.COPY || !each.id().equals(project.workspace()))
-                    .sorted(Comparator.comparing(each -> !each.id().equals(project.workspace())))
-                    .toList();
-            new MoveDialog(kind, project.name(), targets, target -> moved(project, kind, target)).open();
-        }
-
-        private void moved(Project project, MoveDialog.Kind kind, Workspaces.Workspace target) {
-            Result<Project> done = switch (kind) {
-                case MOVE -> moving.move(project.id(), target.id());
-                case COPY -> moving.copy(project.id(), target.id());
-            };
-            look();
-            if (!done.isOk()) {
-                Notices.refused(done.problems());
-                return;
-            }
-            UUID made = done.get().id();
-            switch (kind) {
-                case MOVE -> {
-                    String what = getTranslation("home.moved", project.name(), target.name());
-                    if (access.allows(target.id(), Action.TAKE_AWAY)) {
-                        Notices.done(
-                                what, getTranslation("home.undo"), () -> back(moving.move(made, project.workspace())));
-                    } else {
-                        Notices.done(what);
-                    }
-                }
-                case COPY ->
-                    Notices.done(
-                            getTranslation("home.copied", project.name(), target.name()),
-                            getTranslation("home.undo"),
-                            () -> {
-                                care.delete(made);
-                                look();
-                            });
-            }
-        }
-
-        private void back(Result<Project> result) {
-            if (!result.isOk()) {
-                Notices.refused(result.problems());
-            }
-            look();
-        }
-
-        @Override
-        public void archive(Project project) {
-            if (care.archive(project.id()) instanceof Result.Refused<Project> refused) {
-                Notices.refused(refused.problems());
-                return;
-            }
-            look();
-            Notices.done(getTranslation("home.archived", project.name()), getTranslation("home.undo"), () -> {
-                care.unarchive(project.id());
-                look();
-            });
-        }
-
-        @Override
-        public void delete(Project project) {
-            care.delete(project.id());
-            look();
-            Notices.done(getTranslation("home.deleted", project.name()), getTranslation("home.undo"), () -> {
-                care.restore(project.id());
-                look();
-            });
         }
     }
 }

@@ -32,7 +32,7 @@ final class ProjectCard extends Article {
     interface Gestures extends Serializable {
         void rename(Project project, String name);
 
-        boolean mayMove();
+        boolean mayMove(Project project);
 
         void move(Project project, MoveDialog.Kind kind);
 
@@ -144,7 +144,7 @@ final class ProjectCard extends Article {
         menu.setOpenOnClick(true);
         menu.addItem(getTranslation("home.rename"), click -> rename(can));
         menu.addItem(getTranslation("home.copy"), click -> can.move(project, MoveDialog.Kind.COPY));
-        if (can.mayMove()) {
+        if (can.mayMove(project)) {
             menu.addItem(getTranslation("home.move"), click -> can.move(project, MoveDialog.Kind.MOVE));
         }
         menu.addItem(getTranslation("home.archive"), click -> can.archive(project));
