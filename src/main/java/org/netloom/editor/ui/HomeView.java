@@ -17,10 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.netloom.design.Result;
 import org.netloom.editor.Project;
@@ -28,7 +25,6 @@ import org.netloom.editor.ProjectCare;
 import org.netloom.editor.ProjectMoving;
 import org.netloom.editor.Projects;
 import org.netloom.layers.LayerCatalog;
-import org.netloom.training.Run;
 import org.netloom.training.RunOverview;
 import org.netloom.training.ui.Pulse;
 import org.netloom.workspace.Access;
@@ -52,19 +48,16 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Projects projects;
     private final transient ProjectCare care;
-    private final transient RunOverview overview;
     private final transient LayerCatalog layers;
     private final transient Access access;
     private final transient Workspaces workspaces;
-    private final CardDesk desk;
     private UUID workspace = new UUID(0, 0);
     private String name = "";
     private boolean editor;
     private final Button create = new Button();
-    private final Div cards = new Div();
+    private final ProjectCards cards;
     private final Div empty = new Div();
     private final Div away = new Div();
-    private Map<UUID, ProjectCard> shown = new LinkedHashMap<>();
 
     HomeView(
             Projects projects,
@@ -77,13 +70,12 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Pulse pulse) {
         this.projects = projects;
         this.care = care;
-        this.overview = overview;
         this.layers = layers;
         this.access = access;
         this.workspaces = workspaces;
-        this.desk = new CardDesk(projects, care, moving, workspaces, access, this::look);
+        CardDesk desk = new CardDesk(projects, care, moving, workspaces, access, this::look);
+        this.cards = new ProjectCards(overview, layers, desk);
         addClassNames("netloom-page", "netloom-home");
-        cards.addClassName("netloom-cards");
         away.addClassName("netloom-away");
         create.setIcon(new Icon("vaadin:plus"));
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -105,9 +97,8 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         name = current.name();
         editor = access.allows(workspace, Action.EDIT);
         removeAll();
-        cards.removeAll();
+        cards.clear();
         empty.removeAll();
-        shown = new LinkedHashMap<>();
         empty.add(new EmptyHome(editor, layers, this::choose, this::create));
         add(head(current), empty, cards, away);
         look();
@@ -133,18 +124,11 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return head;
     }
 
-    /** Shows how things are now; a card in which nothing changed stays as it is. */
+    /** Shows how things are now. */
     private void look() {
         List<Project> now = projects.list(workspace);
-        Map<UUID, Run> latest = overview.latest(workspace);
-        Map<UUID, ProjectCard> next = new LinkedHashMap<>();
-        now.forEach(project -> next.put(project.id(), card(project, Optional.ofNullable(latest.get(project.id())))));
-        if (!List.copyOf(next.values()).equals(List.copyOf(shown.values()))) {
-            arrange(next);
-        }
-        shown = next;
+        cards.show(now, workspace, editor);
         empty.setVisible(now.isEmpty());
-        cards.setVisible(!now.isEmpty());
         create.setVisible(editor && !now.isEmpty());
         showAway();
     }
@@ -161,29 +145,6 @@ class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (deleted > 0) {
             away.add(new Anchor(address, getTranslation("home.away.deleted", deleted)));
         }
-    }
-
-    private void arrange(Map<UUID, ProjectCard> next) {
-        shown.values().stream().filter(card -> !next.containsValue(card)).forEach(cards::remove);
-        int place = 0;
-        for (ProjectCard card : next.values()) {
-            if (cards.getComponentCount() <= place || cards.getComponentAt(place) != card) {
-                cards.addComponentAtIndex(place, card);
-            }
-            place++;
-        }
-    }
-
-    private ProjectCard card(Project project, Optional<Run> latest) {
-        ProjectCard before = shown.get(project.id());
-        return before != null && before.shows(project, latest)
-                ? before
-                : new ProjectCard(
-                        project,
-                        latest,
-                        latest.map(overview::lossCurve).orElse(List.of()),
-                        layers,
-                        editor ? Optional.of(desk) : Optional.empty());
     }
 
     private void choose() {
