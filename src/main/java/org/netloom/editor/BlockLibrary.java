@@ -66,8 +66,10 @@ public class BlockLibrary {
         Place now = projects.placeOf(id).orElseThrow(AccessRefused::otherWorkspace);
         access.check(now, Action.EDIT);
         turns.in(now.workspace());
-        Project project = projects.findForUpdate(id).orElseThrow(AccessRefused::otherWorkspace);
-        Person person = access.require(Place.project(project.workspace(), id), Action.EDIT);
+        Project project = projects.findForUpdate(id)
+                .filter(found -> found.workspace().equals(now.workspace()))
+                .orElseThrow(AccessRefused::otherWorkspace);
+        Person person = access.require(now, Action.EDIT);
         Block wanted = project.design().blocks().get(block);
         if (wanted == null) {
             return Result.refused(LibraryProblems.gone(block));

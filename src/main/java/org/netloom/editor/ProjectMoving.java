@@ -72,7 +72,7 @@ public class ProjectMoving {
             return Result.ok(projects.get(id));
         }
         turns.inBoth(from, workspace);
-        UUID now = putAway.holdWithWorkspace(id).orElseThrow(AccessRefused::otherWorkspace);
+        UUID now = putAway.hold(id).orElseThrow(AccessRefused::otherWorkspace);
         if (!now.equals(from)) {
             throw AccessRefused.otherWorkspace();
         }

@@ -18,7 +18,6 @@ import org.netloom.workspace.Deed;
 import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
-import org.netloom.workspace.Turns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +37,6 @@ public class Comments {
     private final MentionStore mentions;
     private final SubjectStore news;
     private final CommentLayers layers;
-    private final Turns turns;
     private final Chronicle chronicle;
 
     Comments(
@@ -48,7 +46,6 @@ public class Comments {
             MentionStore mentions,
             SubjectStore news,
             CommentLayers layers,
-            Turns turns,
             Chronicle chronicle) {
         this.access = access;
         this.subjects = subjects;
@@ -56,7 +53,6 @@ public class Comments {
         this.mentions = mentions;
         this.news = news;
         this.layers = layers;
-        this.turns = turns;
         this.chronicle = chronicle;
     }
 
@@ -76,6 +72,14 @@ public class Comments {
         return layers.named(subject, store.of(place));
     }
 
+    /** How many threads are not settled. */
+    @Needs(Action.SEE)
+    public long open(Subject subject) {
+        Place place = subjects.place(subject);
+        access.require(place, Action.SEE);
+        return store.open(place);
+    }
+
     @Needs(Action.SEE)
     public Comment get(UUID id) {
         CommentStore.Row row = row(id);
@@ -86,9 +90,9 @@ public class Comments {
     @Needs(Action.COMMENT)
     @Transactional
     public Result<Comment> add(Subject subject, Draft draft) {
-        Place place = subjects.place(subject);
+        access.require(subjects.place(subject), Action.COMMENT);
+        Place place = subjects.inTurn(subject);
         Person person = access.require(place, Action.COMMENT);
-        turns.in(place.workspace());
         if (store.count(place) >= MOST_OF_A_PROJECT) {
             return Result.refused(SharingProblems.tooManyComments(MOST_OF_A_PROJECT));
         }

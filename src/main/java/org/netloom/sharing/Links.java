@@ -13,7 +13,6 @@ import org.netloom.workspace.Needs;
 import org.netloom.workspace.Person;
 import org.netloom.workspace.Place;
 import org.netloom.workspace.Secrets;
-import org.netloom.workspace.Turns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +28,12 @@ public class Links {
     private final Access access;
     private final Subjects subjects;
     private final LinkStore store;
-    private final Turns turns;
     private final Chronicle chronicle;
 
-    Links(Access access, Subjects subjects, LinkStore store, Turns turns, Chronicle chronicle) {
+    Links(Access access, Subjects subjects, LinkStore store, Chronicle chronicle) {
         this.access = access;
         this.subjects = subjects;
         this.store = store;
-        this.turns = turns;
         this.chronicle = chronicle;
     }
 
@@ -44,9 +41,9 @@ public class Links {
     @Needs(Action.SHARE)
     @Transactional
     public Result<Link.Fresh> make(Subject subject, LinkTerm term) {
-        Place place = subjects.place(subject);
+        access.require(subjects.place(subject), Action.SHARE);
+        Place place = subjects.inTurn(subject);
         Person person = access.require(place, Action.SHARE);
-        turns.in(place.workspace());
         if (store.of(place).stream().filter(Link::works).count() >= MOST_WORKING) {
             return Result.refused(SharingProblems.tooManyLinks(MOST_WORKING));
         }

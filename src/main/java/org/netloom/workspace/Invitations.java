@@ -106,9 +106,11 @@ public class Invitations {
         }
         return transactions.execute(status -> {
             if (workspace == null) {
-                turns.of(person.account());
+                turns.ofInvitations();
+                access.administrator();
             } else {
                 turns.in(workspace);
+                access.require(workspace, Action.MANAGE);
             }
             if (store.open(workspace).size() >= MOST_OPEN) {
                 return Result.refused(tooMany());

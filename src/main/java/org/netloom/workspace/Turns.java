@@ -31,11 +31,18 @@ public class Turns {
     /** In an order of its own, so that two moves in opposite directions do not wait for each other. */
     @Open(to = Open.To.EVERYONE, because = WAITING)
     @Transactional(propagation = Propagation.MANDATORY)
-    public void inBoth(UUID one, UUID other) {
-        Stream.of(one.toString(), other.toString())
+    public void inBoth(UUID workspace, UUID other) {
+        Stream.of(workspace.toString(), other.toString())
                 .sorted()
                 .map(UUID::fromString)
                 .forEach(store::workspace);
+    }
+
+    /** For what belongs to no workspace. */
+    @Open(to = Open.To.EVERYONE, because = WAITING)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ofInvitations() {
+        store.invitations();
     }
 
     @Open(to = Open.To.EVERYONE, because = WAITING)

@@ -50,7 +50,8 @@ final class Arguments {
             Map.entry("BlockLibrary.remove", "block"));
 
     /** Ids that are called after the part they play. */
-    private static final Map<String, String> PARTS = Map.of("thread", "comment", "of", "project", "target", "project");
+    private static final Map<String, String> PARTS =
+            Map.of("thread", "comment", "of", "project", "target", "project", "other", "workspace");
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("email", "new@example.org"),

@@ -3,11 +3,16 @@ package org.netloom.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.format.Json;
+import org.netloom.process.RunningNetloom;
 import org.netloom.workspace.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What members say about projects and runs, what they note, and how they hear of it. */
@@ -203,6 +208,36 @@ class CommentsApiTest {
                         .send("PATCH", comment, text(words + " @{" + stranger.account() + "}"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoeverIsShownOutWhileTheyWaitSaysNothing() throws Exception {
+        Company.Somebody grace = company.member("Grace", Role.VIEWER);
+        JdbcClient jdbc = server.database().jdbc();
+        try (ExecutorService waiting = Executors.newSingleThreadExecutor()) {
+            Future<ApiClient.Answer> said = server.database().transaction().execute(others -> {
+                jdbc.sql("select id from workspace where id = ? for no key update")
+                        .param(server.workspace())
+                        .query()
+                        .singleValue();
+                Future<ApiClient.Answer> saying =
+                        waiting.submit(() -> grace.client().post(comments, text("too late")));
+                awaitOneWhoWaits(jdbc);
+                jdbc.sql("delete from member where account_id = ?")
+                        .param(grace.account())
+                        .update();
+                return saying;
+            });
+            assertThat(said.get().status()).isEqualTo(404);
+        }
+        assertThat(all()).isEmpty();
+    }
+
+    private static void awaitOneWhoWaits(JdbcClient jdbc) {
+        String waiting =
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        RunningNetloom.await(
+                "somebody to wait", () -> jdbc.sql(waiting).query(Integer.class).single() > 0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.netloom.workspace.Role;
 import tools.jackson.databind.JsonNode;
 
 class EditsApiTest {
@@ -84,6 +85,24 @@ class EditsApiTest {
             assertThat(frame.path("revision").asLong()).isEqualTo(3);
             assertThat(frame.path("by").asString()).isEqualTo("Ada");
             assertThat(frame.at("/edit/value").asInt()).isEqualTo(64);
+        }
+    }
+
+    @Test
+    void whoeverLeavesTheWorkspaceHearsOfNoMoreEdits() throws Exception {
+        Company.Somebody viewer = new Company(server).member("Vic", Role.VIEWER);
+        api.post(project + "/edits", ADD);
+        try (LiveClient live = LiveClient.edits(viewer.client(), UUID.fromString(project.substring(17)), 1)) {
+            live.next();
+            server.database()
+                    .jdbc()
+                    .sql("delete from member where account_id = ?")
+                    .param(viewer.account())
+                    .update();
+            api.post(project + "/edits", units(64));
+
+            assertThat(live.closeStatus()).isEqualTo(1008);
+            assertThat(live.arrived()).noneMatch(frame -> frame.path("revision").asLong() > 2);
         }
     }
 

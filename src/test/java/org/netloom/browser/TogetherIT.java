@@ -31,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 class TogetherIT {
 
     private static final String BOB = "bob@example.org";
-    private static final String EMPTY_SETTING =
-            "[...document.querySelectorAll('.netloom-plan vaadin-text-field')].find(field => !field.value && field.offsetParent)";
     private static final int EDITS_EACH = 260;
     private static final int MEASURED = 60;
 
@@ -94,7 +92,7 @@ class TogetherIT {
     void seeEachOtherAndWorkWithoutLosingAnything() throws Exception {
         theySeeEachOther();
         anOverwrittenValueIsTold();
-        whatIsTypedIntoAnEmptyFieldStays();
+        whatIsTypedIntoAListOfChoicesStays();
         whatIsSaidIsCountedBeforeItIsRead();
         measureHowSoonEditsAppear();
         editAtOnce();
@@ -161,21 +159,20 @@ class TogetherIT {
         });
     }
 
-    /** Bob's edit reaches the page of Ada, who has not finished a setting of the plan. */
-    private void whatIsTypedIntoAnEmptyFieldStays() {
+    /** Bob's edit reaches the page of Ada, who is looking for an activation. */
+    private void whatIsTypedIntoAListOfChoicesStays() {
         ada.see(page -> {
-            page.locator(".react-flow__pane").click(new Locator.ClickOptions().setPosition(5, 5));
-            Locator field = emptySetting(page);
-            field.fill("12");
+            Locator choice = page.locator("[data-setting='activation'] input");
+            choice.fill("Sig");
             bob.see(other -> {
                 new Workshop(other).set("units", "23");
                 return null;
             });
             assertThat(page.locator(".react-flow__node[data-id='dense1']")).containsText("23");
-            assertThat(field).hasValue("12");
-            assertThat(field).isFocused();
-            field.fill("");
-            field.press("Tab");
+            assertThat(choice).hasValue("Sig");
+            assertThat(choice).isFocused();
+            choice.press("Escape");
+            choice.press("Escape");
             return null;
         });
     }
@@ -191,15 +188,6 @@ class TogetherIT {
                     .isVisible();
             return null;
         });
-    }
-
-    private static Locator emptySetting(Page page) {
-        page.locator(".netloom-plan").waitFor();
-        page.evaluate(
-                "() => document.querySelectorAll('.netloom-plan vaadin-details').forEach(group => (group.opened = true))");
-        page.waitForFunction("() => " + EMPTY_SETTING);
-        Object setting = page.evaluate("() => " + EMPTY_SETTING + ".dataset.setting");
-        return page.locator(".netloom-plan [data-setting='" + setting + "'] input");
     }
 
     private static Locator units(Page page) {

@@ -94,6 +94,21 @@ class BlockLibraryTest {
     }
 
     @Test
+    void aFullLibraryTakesNewVersionsAndNoNewBlocks() {
+        UUID project = project();
+        library.save(project, "pair").get();
+        database.jdbc().sql("""
+                        insert into block (id, workspace_id, name, definition)
+                        select gen_random_uuid(), ?, 'Block ' || number, '{}' from generate_series(2, ?) as number
+                        """).params(workspace, BlockLibrary.MOST).update();
+
+        assertThat(library.save(project, "pair").isOk()).isTrue();
+        assertThat(library.save(project, "inner").problems())
+                .extracting(Problem::code)
+                .containsExactly("too-many-blocks");
+    }
+
+    @Test
     void anotherDesignTakesACopyAndTakesItOnce() {
         SavedBlock saved = library.save(project(), "pair").get();
 

@@ -42,6 +42,11 @@ public class PutAwayProjects {
                 .param(id)
                 .query(UUID.class)
                 .optional();
+        return hold(id);
+    }
+
+    /** Where it is; for those who hold the workspace already. */
+    public Optional<UUID> hold(UUID id) {
         // Not its key: who stops a run at the same time tells of it in the project, and each would wait for the other.
         return jdbc.sql("select workspace_id from project where id = ? for no key update")
                 .param(id)

@@ -19,6 +19,7 @@ import org.netloom.design.Layer;
 final class BlockPanel extends Div {
 
     private final BlockCommands commands;
+    private final TextField name = new TextField(getTranslation("editor.block.name"));
     private transient @Nullable Block block;
     private @Nullable Shown shown;
 
@@ -29,6 +30,12 @@ final class BlockPanel extends Div {
     BlockPanel(BlockCommands commands) {
         this.commands = commands;
         addClassName("netloom-block");
+        name.setMaxLength(Block.LONGEST_NAME);
+        name.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                withBlock(now -> commands.rename(now, event.getValue()));
+            }
+        });
     }
 
     /** The block that is open on the canvas. */
@@ -36,7 +43,7 @@ final class BlockPanel extends Div {
         if (isNew(block, null, editable)) {
             add(new H3(block.name()), hint("editor.block.openHint"));
             if (editable) {
-                add(name(block), actions(null));
+                add(name, actions(null));
             }
         }
     }
@@ -49,7 +56,7 @@ final class BlockPanel extends Div {
             open.addClassName("netloom-block-open");
             add(open);
             if (editable) {
-                add(actions(use.id()), name(block));
+                add(actions(use.id()), name);
             }
         }
     }
@@ -57,6 +64,7 @@ final class BlockPanel extends Div {
     /** A colleague's edit elsewhere must not take a name away that somebody is typing. */
     private boolean isNew(Block block, @Nullable String use, boolean editable) {
         this.block = block;
+        name.setValue(block.name());
         Shown wanted = new Shown(block.id(), block.name(), use, editable);
         if (wanted.equals(shown)) {
             return false;
@@ -76,18 +84,6 @@ final class BlockPanel extends Div {
         Paragraph hint = new Paragraph(getTranslation(key));
         hint.addClassName("netloom-help");
         return hint;
-    }
-
-    private TextField name(Block block) {
-        TextField name = new TextField(getTranslation("editor.block.name"));
-        name.setMaxLength(Block.LONGEST_NAME);
-        name.setValue(block.name());
-        name.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                withBlock(now -> commands.rename(now, event.getValue()));
-            }
-        });
-        return name;
     }
 
     private Div actions(@Nullable String use) {

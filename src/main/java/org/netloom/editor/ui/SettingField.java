@@ -141,7 +141,7 @@ final class SettingField implements Serializable {
         return new SettingField(field, value -> put(field, value == null ? null : options.get(value.text())));
     }
 
-    /** Leaves a field alone that shows the value already: Vaadin would empty one in which somebody has begun to type. */
+    /** Leaves a field alone that shows the value already: Vaadin would empty a combo box in which somebody has begun to type. */
     private static <V> void put(HasValue<?, V> field, @Nullable V value) {
         if (!Objects.equals(field.getValue(), value)) {
             field.setValue(value);

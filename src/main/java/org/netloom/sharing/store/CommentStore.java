@@ -83,6 +83,19 @@ public class CommentStore {
                 .single();
     }
 
+    /** Threads on the project or on the run that are not settled. */
+    public long open(Place place) {
+        return jdbc.sql("""
+                        select count(*) from comment
+                         where project_id = :project and run_id is not distinct from :run::uuid
+                           and thread_id is null and resolved_at is null
+                        """)
+                .param("project", place.project())
+                .param("run", place.run())
+                .query(Long.class)
+                .single();
+    }
+
     public Optional<Row> find(UUID id) {
         Map<UUID, String> names = mentions.names(id);
         return jdbc.sql(SELECT + "where comment.id = :id")

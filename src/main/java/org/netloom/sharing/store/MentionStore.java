@@ -65,7 +65,7 @@ public class MentionStore {
                         .update());
         wanted.forEach(account -> jdbc.sql("""
                         insert into comment_mention (comment_id, account_id, read_at)
-                        values (:comment, :account, case when :own then now() end)
+                        select :comment, id, case when :own then now() end from account where id = :account
                         """)
                 .param("comment", comment)
                 .param("account", account)

@@ -245,21 +245,22 @@ class CommentsPanel extends Div {
                 });
     }
 
-    /** Shows what was said, and what is said from now on, until it is left. */
+    /** Counts what is said, and shows it where the panel is shown, until it is left. */
     final void follow(UI page) {
+        counted(talk.comments().open(subject));
         if (unsubscribe != null) {
             return;
         }
-        unsubscribe = talk.news()
-                .subscribe(
-                        java.util.Objects.requireNonNull(place.project()),
-                        () -> page.access(() -> {
-                            // Nobody loses what they are writing because somebody else has spoken.
-                            if (busyWith == null) {
-                                show();
-                            }
-                        }));
-        show();
+        unsubscribe =
+                talk.news().subscribe(java.util.Objects.requireNonNull(place.project()), () -> page.access(this::told));
+    }
+
+    private void told() {
+        counted(talk.comments().open(subject));
+        // Nobody loses what they are writing because somebody else has spoken.
+        if (isAttached() && busyWith == null) {
+            show();
+        }
     }
 
     final void leave() {
@@ -273,6 +274,9 @@ class CommentsPanel extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         follow(event.getUI());
+        if (busyWith == null) {
+            show();
+        }
         reveal(event.getUI());
     }
 

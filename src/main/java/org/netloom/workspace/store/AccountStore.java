@@ -19,7 +19,7 @@ public class AccountStore {
 
     private static final long FIRST_ACCOUNT_LOCK = 0x6e65746c6f6f6dL;
 
-    private static final long ADMINISTRATORS_LOCK = FIRST_ACCOUNT_LOCK + 1;
+    static final long ADMINISTRATORS_LOCK = FIRST_ACCOUNT_LOCK + 1;
 
     private static final String WITH_LAST_SIGN_IN = """
             select account.id, email, name, administrator, disabled_at, account.created_at,

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TurnStore {
 
+    private static final long INVITATIONS_LOCK = AccountStore.ADMINISTRATORS_LOCK + 1;
+
     private final JdbcClient jdbc;
 
     public TurnStore(JdbcClient jdbc) {
@@ -20,6 +22,13 @@ public class TurnStore {
 
     public void account(UUID id) {
         hold("account", id);
+    }
+
+    public void invitations() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", INVITATIONS_LOCK)
+                .query((row, index) -> index)
+                .list();
     }
 
     /** What refers to the row can still be added. */

@@ -44,11 +44,19 @@ class SettingsFormTest {
     private int waitingAfter(int edits) {
         SettingsForm form = form();
         for (int edit = 0; edit < edits; edit++) {
+            form.show(Map.of(), everythingIsWrong());
             form.show(Map.of(), List.of());
             calls();
         }
         reveal(form);
         return calls().size();
+    }
+
+    private static List<Problem> everythingIsWrong() {
+        return PlanForm.parameters().stream()
+                .map(parameter -> Problem.error("bad-plan", "It is wrong.", "Something else.", "Change it.")
+                        .of(parameter.name()))
+                .toList();
     }
 
     private static void reveal(Component component) {
