@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.netloom.design.Block;
 import org.netloom.design.Design;
 import org.netloom.design.Edit;
-import org.netloom.design.Layer;
 import org.netloom.design.LayerFacts;
 import org.netloom.training.ui.LiveChart;
 import org.netloom.training.ui.RunProgress;
@@ -39,19 +38,19 @@ final class Dock extends Div {
     private transient List<Row> rows = List.of();
     private List<DockPage> added = List.of();
 
-    record Row(Layer layer, String type, String output, String parameters) {}
+    record Row(String id, String name, String type, String output, String parameters) {}
 
     Dock(SerializableConsumer<Edit> repair, SerializableConsumer<String> goTo) {
         addClassName("netloom-dock");
         problems = new ProblemList(repair, goTo);
-        layers.addColumn(row -> row.layer().name()).setHeader(getTranslation("editor.layers.name"));
+        layers.addColumn(Row::name).setHeader(getTranslation("editor.layers.name"));
         layers.addColumn(Row::type).setHeader(getTranslation("editor.layers.type"));
         layers.addColumn(Row::output).setHeader(getTranslation("editor.layers.output"));
         layers.addColumn(Row::parameters)
                 .setHeader(getTranslation("editor.layers.parameters"))
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
         layers.addThemeVariants(GridVariant.NO_BORDER);
-        layers.addItemClickListener(event -> goTo.accept(event.getItem().layer().id()));
+        layers.addItemClickListener(event -> goTo.accept(event.getItem().id()));
         curves.addClassName("netloom-curves");
         curves.add(new Paragraph(getTranslation("editor.curves.none")));
         pages.put(Page.CURVES, tabs.add(getTranslation("editor.dock.curves"), curves));
@@ -95,7 +94,8 @@ final class Dock extends Div {
                 .map(layer -> {
                     LayerFacts facts = scope.inference().facts(layer.id()).orElse(null);
                     return new Row(
-                            layer,
+                            layer.id(),
+                            layer.name(),
                             scope.design().blockOf(layer).map(Block::name).orElse(layer.type()),
                             facts == null ? "" : facts.output().text(),
                             facts == null ? "" : Figures.grouped(facts.parameters()));
