@@ -166,7 +166,9 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         together.shows(open.project().revision());
         name = open.project().name();
         palette.setVisible(open.editable());
-        palette.setItems(workplace.stock().items());
+        if (open.editable()) {
+            palette.setItems(workplace.stock().items());
+        }
         canvas.setReadOnly(!open.editable());
         Scope scope = open.scope();
         canvas.show(
