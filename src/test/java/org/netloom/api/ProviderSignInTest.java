@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.TestDatabase;
@@ -15,6 +16,7 @@ import org.netloom.api.TestBrowser.Page;
 import org.netloom.process.RunningNetloom;
 
 /** The whole way to a real OpenID Connect provider and back, over HTTP. */
+@Tag("thorough")
 class ProviderSignInTest {
 
     private static final String TO_PROVIDER = "/oauth2/authorization/provider";

@@ -9,6 +9,7 @@ import static org.netloom.training.engine.Fixtures.plan;
 import java.io.IOException;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.netloom.datasets.Samples;
 import org.netloom.design.Adoption;
@@ -24,6 +25,7 @@ import org.netloom.layers.StandardBlocks;
 import org.netloom.layers.catalog.Catalog;
 
 /** Networks with blocks, in the engine. */
+@Tag("thorough")
 class BlocksInTrainingTest {
 
     private static final LayerCatalog CATALOG = Catalog.standard();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import org.netloom.layers.Network;
 import org.netloom.layers.catalog.Catalog;
 
 /** Recurrent layers in the engine: built as inferred, the right gradients, the same in DL4J's own classes. */
+@Tag("thorough")
 class RecurrentLayersTest {
 
     private static final Shape SEQUENCE = Shape.of(3, 5);
