@@ -247,19 +247,19 @@ class CommentsPanel extends Div {
 
     /** Counts what is said, and shows it where the panel is shown, until it is left. */
     final void follow(UI page) {
-        counted(talk.comments().open(subject));
-        if (unsubscribe != null) {
-            return;
+        if (unsubscribe == null) {
+            unsubscribe = talk.news()
+                    .subscribe(java.util.Objects.requireNonNull(place.project()), () -> page.access(this::look));
         }
-        unsubscribe =
-                talk.news().subscribe(java.util.Objects.requireNonNull(place.project()), () -> page.access(this::told));
+        look();
     }
 
-    private void told() {
-        counted(talk.comments().open(subject));
+    private void look() {
         // Nobody loses what they are writing because somebody else has spoken.
         if (isAttached() && busyWith == null) {
             show();
+        } else {
+            counted(talk.comments().open(subject));
         }
     }
 
@@ -274,9 +274,6 @@ class CommentsPanel extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         follow(event.getUI());
-        if (busyWith == null) {
-            show();
-        }
         reveal(event.getUI());
     }
 
